@@ -1,0 +1,46 @@
+import { defineConfig } from 'vitest/config';
+
+const seconds = 1000;
+const never = ['**/node_modules/**', '**/build/**', '**/dist/**', '**/.docusaurus/**'];
+const content = [
+  'exercises/!(grader)/**/*.test.ts',
+  'exercises/*.test.ts',
+  '{lessons,i18n}/**/*.test.ts',
+  '**/*.content.test.ts',
+];
+const browser = ['**/*.browser.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...never, ...content, ...browser],
+          testTimeout: 60 * seconds,
+        },
+      },
+      {
+        test: {
+          name: 'content',
+          include: content,
+          exclude: [...never, ...browser],
+          testTimeout: 300 * seconds,
+          hookTimeout: 300 * seconds,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: browser,
+          exclude: never,
+          globalSetup: ['scripts/built-site.ts'],
+          fileParallelism: false,
+          testTimeout: 120 * seconds,
+          hookTimeout: 120 * seconds,
+        },
+      },
+    ],
+  },
+});
