@@ -1,0 +1,23 @@
+import type { CellEffect } from './cell.ts';
+import type { ClockEffect } from './clock.ts';
+import type { ControlEffect } from './control.ts';
+import type { DeviceEffect } from './device.ts';
+import type { InterruptEffect } from './interrupt.ts';
+import type { MutexEffect } from './mutex.ts';
+import type { ObjectEffect } from './object.ts';
+import type { ThreadEffect } from './thread.ts';
+import type { WaitEffect } from './wait.ts';
+
+/** Everything a thread may ask of the kernel. One answered effect is one step. */
+export type Effect =
+  | CellEffect
+  | MutexEffect
+  | WaitEffect
+  | ThreadEffect
+  | ObjectEffect
+  | ClockEffect
+  | InterruptEffect
+  | DeviceEffect
+  | ControlEffect;
+
+export type EffectType = Effect['type'];

@@ -1,0 +1,32 @@
+import type { Handle, ValueId } from './value.ts';
+
+/** OSObject::retain. Answer: undefined. */
+export interface Retain {
+  readonly type: 'retain';
+  readonly object: Handle;
+}
+
+/** OSObject::release. Answer: true if this was the last one; the caller then runs free() and emits `freed`. */
+export interface Release {
+  readonly type: 'release';
+  readonly object: Handle;
+}
+
+/** The object's memory is gone: any later effect on it panics. Answer: undefined. */
+export interface Freed {
+  readonly type: 'freed';
+  readonly object: Handle;
+}
+
+export type ObjectEffect = Retain | Release | Freed;
+
+/** What a guest makes between two effects; it rides on the next effect and is named by (thread, call, how many before). */
+export type Creation =
+  | {
+      readonly kind: 'cell';
+      readonly cell: 'plain' | 'atomic' | 'unsynchronized' | 'list';
+      readonly value: ValueId;
+    }
+  | { readonly kind: 'mutex'; readonly recursive: boolean }
+  | { readonly kind: 'object'; readonly class: number; readonly className: string; readonly fields: ValueId }
+  | { readonly kind: 'device'; readonly model: string; readonly config: ValueId };

@@ -1,0 +1,35 @@
+/** A kernel record's number: a cell, mutex, object, device, thread. Names decide it, so it is the same under every schedule. */
+export type Handle = number & { readonly __handle?: never };
+
+/** An interned value's number (see `Values`). 0 is never a value. */
+export type ValueId = number & { readonly __value?: never };
+
+/** What may cross between guest and kernel, as the kernel sees it once decoded. */
+export type Value =
+  | undefined
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | HandleValue
+  | ProcedureValue
+  | readonly Value[]
+  | { readonly [key: string]: Value };
+
+/** A handle as a value. */
+export class HandleValue {
+  constructor(readonly handle: Handle) {}
+}
+
+/** A function as a value: (object, method), or a closure named by its place and what it captures. */
+export class ProcedureValue {
+  constructor(
+    /** The implementing function's number in the realm. */
+    readonly implementation: number,
+    /** `this`, or what the closure captured. */
+    readonly self: Value,
+    /** For messages: `Disk.readGated`. */
+    readonly label: string,
+  ) {}
+}

@@ -1,0 +1,31 @@
+import type { Value, ValueId } from './value.ts';
+import { encode } from './wire.ts';
+
+/** Every value once: equal values have one number, so that a system state is a vector of integers. */
+export class Values {
+  readonly #all: Value[] = [undefined];
+  readonly #byText = new Map<string, ValueId>();
+  readonly #byNumber = new Map<number, ValueId>();
+
+  /** The number of a value. */
+  intern(value: Value): ValueId {
+    if (typeof value === 'number' && !Object.is(value, -0)) {
+      const known = this.#byNumber.get(value);
+      if (known !== undefined) return known;
+      return this.#add(value, this.#byNumber, value);
+    }
+    const text = JSON.stringify(encode(value));
+    return this.#byText.get(text) ?? this.#add(value, this.#byText, text);
+  }
+
+  /** The value of a number. */
+  get(id: ValueId): Value {
+    return this.#all[id];
+  }
+
+  #add<K>(value: Value, index: Map<K, ValueId>, key: K): ValueId {
+    this.#all.push(value);
+    index.set(key, this.#all.length - 1);
+    return this.#all.length - 1;
+  }
+}

@@ -1,0 +1,91 @@
+/** How a program can fail; named by how it looks (explorer, "What it finds"). */
+export type FailureKind =
+  | 'panic'
+  | 'data-race'
+  | 'deadlock'
+  | 'lost-wakeup'
+  | 'waits-forever'
+  | 'spins-forever'
+  | 'starved'
+  | 'never-starts'
+  | 'property'
+  | 'runtime-error'
+  | 'violation';
+
+/** One choice of a schedule: which context moved, and which of its alternatives it took. */
+export interface Choice {
+  readonly context: number;
+  readonly alternative: number;
+}
+
+/** What went wrong, as data; `messages` has the sentences. */
+export interface Failure {
+  readonly kind: FailureKind;
+  /** The catalogue's key. */
+  readonly code: string;
+  readonly data: Readonly<Record<string, string | number | boolean>>;
+  /** A property's own title, both languages, where the scenario wrote it. */
+  readonly title?: Localized;
+  /** The context it happened to, where there is one. */
+  readonly context?: string;
+}
+
+/** A text in both languages. */
+export interface Localized {
+  readonly en: string;
+  readonly 'zh-Hans': string;
+}
+
+export interface Counterexample {
+  readonly failure: Failure;
+  readonly schedule: readonly Choice[];
+  /** Where the failure is: the last step of the schedule, or the first step of the cycle. */
+  readonly preemptions: number;
+  readonly switches: number;
+  /** False: a limit stopped the search for a shorter one. */
+  readonly shortest: boolean;
+  /** For a spin: how many of the schedule's last steps repeat. */
+  readonly cycle?: number;
+}
+
+/** A final state as the properties see it: what each client's calls returned and the watched cells. */
+export interface Outcome {
+  readonly results: Readonly<Record<string, readonly unknown[]>>;
+  readonly watched: Readonly<Record<string, unknown>>;
+  /** A schedule that ends so. */
+  readonly witness: readonly Choice[];
+}
+
+export type Bound =
+  | 'states'
+  | 'questions'
+  | 'history'
+  | 'replayed-effects'
+  | 'names'
+  | 'values'
+  | 'memory'
+  | 'samples'
+  | 'steps';
+
+/** What was found, and what was done to find it. The words never promise more than was done. */
+export type Verdict = {
+  readonly states: number;
+  readonly edges: number;
+  readonly questions: number;
+  readonly outcomes: readonly Outcome[];
+} & (
+  | { readonly verdict: 'holds' }
+  | { readonly verdict: 'fails'; readonly counterexample: Counterexample }
+  | {
+      readonly verdict: 'inconclusive';
+      readonly bound: Bound;
+      readonly limit: number;
+      readonly place?: string;
+    }
+  | { readonly verdict: 'cancelled' }
+);
+
+export interface Progress {
+  readonly states: number;
+  readonly frontier: number;
+}

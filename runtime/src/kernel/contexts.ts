@@ -1,0 +1,24 @@
+import type { ContextKind, Handle } from '../effects/index.ts';
+
+/** A moment that a call waits for; costs no step. */
+export type Guard = { readonly type: 'asleep'; readonly threads: readonly string[] };
+
+/** One call of a client's list: its number in the program's code, and what it waits for. */
+export interface Call {
+  readonly number: number;
+  readonly guard?: Guard;
+}
+
+/** Something that can take a step. */
+export interface Context {
+  readonly index: number;
+  readonly kind: ContextKind;
+  readonly handle: Handle;
+  /** Where its words are in the state. */
+  readonly slot: number;
+  name: string;
+  /** A client's list. */
+  readonly calls: readonly Call[];
+  /** For an interrupt context its line; for a device context the device. */
+  readonly of: Handle;
+}

@@ -1,0 +1,90 @@
+import type { DeviceAccess, Handle, Value, ValueId } from '../effects/index.ts';
+import type { Context } from './contexts.ts';
+import type { DeviceHooks, DeviceModel } from './device.ts';
+import { lineOf, lower, raise } from './interrupts.ts';
+import type { Kernel } from './kernel.ts';
+
+/** A simulated device of this program. */
+export interface Device {
+  readonly handle: Handle;
+  readonly name: string;
+  readonly model: DeviceModel;
+  readonly config: unknown;
+  readonly context: Context;
+  readonly slot: number;
+  readonly words: number;
+}
+
+/** Plugs in a device that setup created: its own context, and one for the handler of each line. */
+export function plugIn(k: Kernel, handle: Handle): void {
+  const record = k.records.get(handle);
+  if (record?.creation?.kind !== 'device' || k.devices.some((d) => d.handle === handle)) return;
+  const { model: modelName, config: configId } = record.creation;
+  const model = k.options.models[modelName];
+  if (!model) throw new Error(`internal bug: no device model ${modelName}`);
+  const config = k.values.get(configId);
+  const name = String((config as { name?: Value }).name ?? modelName);
+  record.label = name;
+  const context = k.addContext('device', name, handle);
+  k.devices.push({ handle, name, model, config, context, slot: record.slot, words: model.words(config) });
+  model.lines(config).forEach(({ type }, index) => {
+    const line = k.records.own('line', `${name} irq ${index}`);
+    const lineRecord = k.records.get(line);
+    if (!lineRecord) return;
+    lineRecord.label = `${name} irq ${index}`;
+    const handler = k.addContext('interrupt', `${name} irq ${index}`, line);
+    k.lines.push({ handle: line, slot: lineRecord.slot, type, device: handle, index, context: handler });
+  });
+}
+
+const wordsOf = (s: Int32Array, d: Device): Int32Array => s.subarray(d.slot, d.slot + d.words);
+
+function hooks(k: Kernel, s: Int32Array, me: Context, d: Device): DeviceHooks {
+  const line = (index: number) => lineOf(k, d.handle, index);
+  return {
+    raise: (index) => {
+      const l = line(index);
+      if (l) raise(k, s, l);
+    },
+    lower: (index) => {
+      const l = line(index);
+      if (l) lower(s, l);
+    },
+    note: (what, values) => k.listener?.({ type: 'device', device: d.handle, what, values }),
+    panic: (code, data) => k.fail(s, me, 'panic', code, data),
+  };
+}
+
+/** A driver touches the hardware. */
+export function access(k: Kernel, s: Int32Array, me: Context, effect: DeviceAccess): ValueId | 0 {
+  const d = k.devices.find((one) => one.handle === effect.device);
+  const args = k.values.get(effect.arguments);
+  if (!d || !d.model.operations.includes(effect.operation) || !Array.isArray(args)) {
+    k.fail(s, me, 'violation', 'not-a-device-operation', { operation: effect.operation });
+    return 0;
+  }
+  return k.values.intern(d.model.access(wordsOf(s, d), d.config, effect.operation, args, hooks(k, s, me, d)));
+}
+
+/** The hardware moves by itself. */
+export function moveDevice(k: Kernel, s: Int32Array, me: Context, index: number): void {
+  const d = deviceOf(k, me);
+  d.model.move(wordsOf(s, d), d.config, index, hooks(k, s, me, d));
+}
+
+export function deviceOf(k: Kernel, me: Context): Device {
+  const d = k.devices.find((one) => one.context === me);
+  if (!d) throw new Error('internal bug: a device context without a device');
+  return d;
+}
+
+/** What this device may do now. */
+export function deviceMoves(k: Kernel, s: Int32Array, me: Context): ReturnType<DeviceModel['moves']> {
+  const d = deviceOf(k, me);
+  return d.model.moves(wordsOf(s, d), d.config);
+}
+
+/** What properties may see of a device. */
+export function deviceView(s: Int32Array, d: Device): Readonly<Record<string, Value>> {
+  return d.model.view(wordsOf(s, d), d.config);
+}

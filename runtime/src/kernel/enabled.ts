@@ -1,0 +1,81 @@
+import { nextToExpire } from './clock.ts';
+import type { Context, Guard } from './contexts.ts';
+import { deviceMoves } from './devices.ts';
+import { canDeliver, mustWaitForHandler } from './interrupts.ts';
+import type { Kernel, PackedChoice } from './kernel.ts';
+import * as L from './layout.ts';
+import { canTake } from './mutexes.ts';
+import { candidates } from './waits.ts';
+
+/** Fills `out` with every choice of a state, in a fixed order; none after the run has failed. Returns how many. */
+export function enabled(k: Kernel, s: Int32Array, out: PackedChoice[]): number {
+  let n = 0;
+  let helped = false;
+  if (s[L.FAILED] !== 0) return (out.length = 0);
+  for (const c of k.contexts) {
+    if (c.kind === 'device') {
+      deviceMoves(k, s, c).forEach((move, alternative) => {
+        out[n++] = (c.index << 8) | alternative;
+        helped ||= move.must;
+      });
+      continue;
+    }
+    const alternatives = c.kind === 'clock' ? 0 : alternativesOf(k, s, c);
+    for (let alternative = 0; alternative < alternatives; alternative++)
+      out[n++] = (c.index << 8) | alternative;
+    helped ||= alternatives > 0;
+  }
+  const { contexts, left } = nextToExpire(k, s);
+  if (k.options.time === 'any' || !helped || left === 0) {
+    for (let i = 0; i < contexts.length; i++) out[n++] = (k.clock.index << 8) | i;
+  }
+  return (out.length = n);
+}
+
+/** A may-step is explored but never counts as help: what a device might do, and need not. */
+export function isMayStep(k: Kernel, s: Int32Array, choice: PackedChoice): boolean {
+  const c = k.contexts[choice >> 8];
+  return c?.kind === 'device' && deviceMoves(k, s, c)[choice & 255]?.must === false;
+}
+
+/** Whether a thread or a handler can take a step now. */
+export function canStep(k: Kernel, s: Int32Array, c: Context): boolean {
+  return s[L.FAILED] === 0 && alternativesOf(k, s, c) > 0;
+}
+
+/** In how many ways a thread or a handler can take its next step; 0 if it must wait. */
+function alternativesOf(k: Kernel, s: Int32Array, c: Context): number {
+  const status = s[c.slot + L.STATUS];
+  const phase = status & L.PHASE;
+  if (c.kind === 'interrupt' && phase !== L.RUNNING) {
+    const line = k.lines.find((l) => l.context === c);
+    return line && canDeliver(s, line) ? 1 : 0;
+  }
+  if (phase !== L.RUNNING && phase !== L.WOKEN) return 0;
+  const effect = k.pending(s, c);
+  if (phase === L.WOKEN) return effect.type !== 'sleep' || canTake(k, s, c, effect.mutex) ? 1 : 0;
+  if (status & L.FRESH && !guardHolds(k, s, c)) return 0;
+  switch (effect.type) {
+    case 'lock':
+      return canTake(k, s, c, effect.mutex) ? 1 : 0;
+    case 'wakeup':
+      return effect.oneThread ? Math.max(1, candidates(k, s, effect.event).length) : 1;
+    case 'disableInterrupt':
+    case 'unregisterInterrupt':
+      return mustWaitForHandler(k, s, c, effect) ? 0 : 1;
+    default:
+      return 1;
+  }
+}
+
+/** Whether the moment has come that the call a thread stands before waits for. */
+export function guardHolds(k: Kernel, s: Int32Array, c: Context): boolean {
+  const guard = c.calls[s[c.slot + L.CALL] >> 16]?.guard;
+  return !guard || holdsNow(k, s, guard);
+}
+
+function holdsNow(k: Kernel, s: Int32Array, guard: Guard): boolean {
+  return guard.threads.every((name) =>
+    k.contexts.some((c) => c.name === name && (s[c.slot + L.STATUS] & L.PHASE) === L.ASLEEP),
+  );
+}

@@ -1,0 +1,13 @@
+export { BOOT, ClockRead } from './clock.ts';
+export type { Call, Context, Guard } from './contexts.ts';
+export type { DeviceHooks, DeviceModel, DeviceMove } from './device.ts';
+export { deviceMoves, deviceView, type Device } from './devices.ts';
+export { canStep, enabled, guardHolds, isMayStep } from './enabled.ts';
+export type { KernelEvent } from './events.ts';
+export type { KernelFailure } from './failure.ts';
+export type { Line } from './interrupts.ts';
+export { Kernel, type KernelOptions, type PackedChoice } from './kernel.ts';
+export * as layout from './layout.ts';
+export { ownerOf } from './mutexes.ts';
+export { inMidCall, isDone, plainAccess } from './pending.ts';
+export type { KernelRecord } from './records.ts';

@@ -1,0 +1,204 @@
+import type { Advance, Code, Creation, Effect, Handle, LogEntry, Maker, ValueId } from '../effects/index.ts';
+import { HandleValue, Values } from '../effects/index.ts';
+import { answer } from './answer.ts';
+import type { Call, Context } from './contexts.ts';
+import { moveDevice, plugIn, type Device } from './devices.ts';
+import type { DeviceModel } from './device.ts';
+import type { KernelEvent } from './events.ts';
+import type { KernelFailure } from './failure.ts';
+import { deliver, type Line } from './interrupts.ts';
+import * as L from './layout.ts';
+import { resume } from './mutexes.ts';
+import { Records } from './records.ts';
+import { expire } from './clock.ts';
+
+export interface KernelOptions {
+  /** When deadlines may pass: `urgent`, only when nothing else must or can move; `any`, at any point. */
+  readonly time: 'urgent' | 'any';
+  /** Whom a wakeup of one thread wakes: any of the waiters (explored), or the one that waits longest. */
+  readonly wakeOrder: 'any' | 'fifo';
+  readonly models: Readonly<Record<string, DeviceModel>>;
+}
+
+/** A choice as one integer: context << 8 | alternative. */
+export type PackedChoice = number;
+
+/**
+ * The simulated machine. A system state is an Int32Array that the caller owns; `enabled` says what can move in it and `step`
+ * moves it, in place. Between two steps the machine remembers only names and values, never the state.
+ */
+export class Kernel {
+  readonly values = new Values();
+  readonly records: Records;
+  readonly contexts: Context[] = [];
+  readonly devices: Device[] = [];
+  readonly lines: Line[] = [];
+  readonly clock: Context;
+  /** Whether the program ever reads the clock; until it does, states do not remember the time. */
+  readsClock = false;
+  /** Told what a step does; undefined while exploring. */
+  listener: ((event: KernelEvent) => void) | undefined;
+  /** Threads that setup started; they begin when it is over. */
+  readonly afterSetup: (() => void)[] = [];
+  readonly #byHandle = new Map<Handle, Context>();
+  readonly #code: () => Code;
+  readonly options: KernelOptions;
+
+  constructor(options: KernelOptions, code: () => Code) {
+    this.options = options;
+    this.#code = code;
+    this.records = new Records(options.models, (c) => c.kind === 'device' && this.values.get(c.config));
+    this.clock = this.addContext('clock', 'clock');
+  }
+
+  get code(): Code {
+    return this.#code();
+  }
+
+  /** A new column of the world; it does nothing until it is started. */
+  addContext(kind: Context['kind'], name: string, of: Handle = 0, calls: readonly Call[] = []): Context {
+    const handle = this.records.own('thread', name);
+    const known = this.#byHandle.get(handle);
+    if (known) return known;
+    const slot = this.records.get(handle)?.slot ?? 0;
+    const context = { index: this.contexts.length, kind, handle, slot, name, calls, of };
+    this.contexts.push(context);
+    this.#byHandle.set(handle, context);
+    return context;
+  }
+
+  contextOf(handle: Handle): Context | undefined {
+    return this.#byHandle.get(handle);
+  }
+
+  /** Takes one step, in place. */
+  step(s: Int32Array, choice: PackedChoice): void {
+    const me = this.contexts[choice >> 8];
+    const alternative = choice & 255;
+    if (!me) throw new Error(`internal bug: no context ${choice >> 8}`);
+    if (me.kind === 'clock') return expire(this, s, alternative);
+    if (me.kind === 'device') return moveDevice(this, s, me, alternative);
+    const phase = s[me.slot + L.STATUS] & L.PHASE;
+    if (me.kind === 'interrupt' && phase !== L.RUNNING) return deliver(this, s, me);
+    if (phase === L.WOKEN) return resume(this, s, me);
+    if (s[me.slot + L.STATUS] & L.FRESH) this.#leaveFresh(s, me);
+    const effect = this.code.effect(s[me.slot + L.LOCAL]);
+    const result = answer(this, s, me, effect, alternative);
+    if (result !== 0 && s[L.FAILED] === 0) this.proceed(s, me, result);
+  }
+
+  /** The effect that a running or waiting context has pending. */
+  pending(s: Int32Array, me: Context): Effect {
+    return this.code.effect(s[me.slot + L.LOCAL]);
+  }
+
+  /** Gives a context the answer to its pending effect; it runs ahead to its next one. */
+  proceed(s: Int32Array, me: Context, result: ValueId): void {
+    this.arrive(s, me, this.code.next(s[me.slot + L.LOCAL], result, this.maker(s, me)));
+  }
+
+  /** Starts a procedure in a context: a thread's body, a handler, a continuation. */
+  enter(s: Int32Array, me: Context, procedure: ValueId, args: ValueId): void {
+    this.setPhase(s, me, L.RUNNING);
+    this.arrive(s, me, this.code.startProcedure(procedure, args, this.maker(s, me)));
+  }
+
+  /** Starts a client's call; when the list is at its end, or the thread was terminated, the thread is done. */
+  startCall(s: Int32Array, me: Context, index: number, argument: ValueId): void {
+    s[me.slot + L.CALL] = index << 16;
+    const call = me.calls[index];
+    if (!call || s[me.slot + L.STATUS] & L.TERMINATED) return this.finish(s, me);
+    s[me.slot + L.STATUS] |= L.FRESH;
+    this.setPhase(s, me, L.RUNNING);
+    this.arrive(s, me, this.code.startCall(call.number, argument, this.maker(s, me)));
+  }
+
+  /** What was made and said on the way to a local state happens; what ends a call ends it. */
+  arrive(s: Int32Array, me: Context, advance: Advance): void {
+    this.bringAbout(s, me, advance.created, advance.log);
+    const at = me.slot;
+    s[at + L.LOCAL] = advance.local;
+    s[at + L.CALL] += advance.created.length;
+    const effect = this.code.effect(advance.local);
+    if (effect.type === 'return') return this.#returned(s, me, effect.value);
+    if (effect.type === 'throw') {
+      return this.fail(s, me, 'runtime-error', 'uncaught', { name: effect.name, message: effect.message });
+    }
+    if (effect.type === 'violation') return this.fail(s, me, 'violation', effect.code, effect.data);
+  }
+
+  /** Makes what the guest created, and passes on what it logged. */
+  bringAbout(
+    s: Int32Array,
+    me: Context,
+    created: readonly { readonly handle: Handle; readonly creation: Creation }[],
+    log: readonly LogEntry[],
+  ): void {
+    for (const { handle, creation } of created) {
+      const slot = this.records.get(handle)?.slot ?? 0;
+      if (creation.kind === 'cell') s[slot] = creation.value;
+      if (creation.kind === 'object') s[slot] = 2;
+      if (creation.kind === 'device') plugIn(this, handle);
+    }
+    if (this.listener) for (const entry of log) this.listener({ type: 'note', context: me.index, entry });
+  }
+
+  /** The run ends here. */
+  fail(
+    s: Int32Array,
+    me: Context,
+    kind: KernelFailure['kind'],
+    code: string,
+    data: KernelFailure['data'] = {},
+  ): void {
+    s[L.FAILED] = this.values.intern({ kind, code, data, context: me.index });
+    this.listener?.({ type: 'failed' });
+  }
+
+  /** A kernel panic, with XNU's own message. Returns 0: there is no answer. */
+  panic(s: Int32Array, me: Context, message: string): 0 {
+    this.fail(s, me, 'panic', 'panic', { message });
+    return 0;
+  }
+
+  /** The failure that ended the run, if one did. */
+  failure(s: Int32Array): KernelFailure | undefined {
+    return s[L.FAILED] === 0 ? undefined : (this.values.get(s[L.FAILED]) as unknown as KernelFailure);
+  }
+
+  setPhase(s: Int32Array, me: Context, phase: number): void {
+    s[me.slot + L.STATUS] = (s[me.slot + L.STATUS] & ~L.PHASE) | phase;
+  }
+
+  maker(s: Int32Array, me: Context): Maker {
+    const call = s[me.slot + L.CALL];
+    return { context: me.index, call: call >> 16, made: call & 0xffff };
+  }
+
+  /** Interned `new HandleValue(handle)`. */
+  handleValue(handle: Handle): ValueId {
+    return this.values.intern(new HandleValue(handle));
+  }
+
+  /** The call or handler is over; nothing is pending. */
+  finish(s: Int32Array, me: Context): void {
+    s[me.slot + L.LOCAL] = 0;
+    s[me.slot + L.CALL] = 0;
+    s[me.slot + L.STATUS] &= ~L.FRESH;
+    this.setPhase(s, me, L.DONE);
+  }
+
+  #leaveFresh(s: Int32Array, me: Context): void {
+    s[me.slot + L.STATUS] &= ~L.FRESH;
+    this.listener?.({ type: 'callStart', context: me.index, call: s[me.slot + L.CALL] >> 16 });
+  }
+
+  #returned(s: Int32Array, me: Context, value: ValueId): void {
+    if (me.kind !== 'client') return this.finish(s, me);
+    const call = s[me.slot + L.CALL] >> 16;
+    const before = (this.values.get(s[me.slot + L.RESULTS]) ?? []) as number[];
+    s[me.slot + L.RESULTS] = this.values.intern([...before, this.values.get(value)] as number[]);
+    this.listener?.({ type: 'callEnd', context: me.index, call, result: value });
+    this.startCall(s, me, call + 1, value);
+  }
+}

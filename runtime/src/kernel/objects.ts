@@ -1,0 +1,42 @@
+import type { Freed, Handle, Release, Retain, ValueId } from '../effects/index.ts';
+import type { Context } from './contexts.ts';
+import type { Kernel } from './kernel.ts';
+import { GONE } from './layout.ts';
+
+/** An object's slot, or undefined after the run has failed: it is no object, or it was freed. */
+function objectSlot(k: Kernel, s: Int32Array, me: Context, object: Handle): number | undefined {
+  const record = k.records.get(object);
+  if (record?.kind !== 'object') {
+    k.fail(s, me, 'violation', 'not-an-object');
+    return undefined;
+  }
+  if (s[record.slot] === GONE) {
+    k.fail(s, me, 'panic', 'use-after-free', { object });
+    return undefined;
+  }
+  return record.slot;
+}
+
+export function retain(k: Kernel, s: Int32Array, me: Context, effect: Retain): ValueId | 0 {
+  const slot = objectSlot(k, s, me, effect.object);
+  if (slot === undefined) return 0;
+  s[slot] += 1;
+  return k.values.intern(undefined);
+}
+
+/** The last release leaves the count at 0: the caller runs free() and then says `freed`. */
+export function release(k: Kernel, s: Int32Array, me: Context, effect: Release): ValueId | 0 {
+  const slot = objectSlot(k, s, me, effect.object);
+  if (slot === undefined) return 0;
+  s[slot] = Math.max(1, s[slot] - 1);
+  return k.values.intern(s[slot] === 1);
+}
+
+/** The object and the cells that are its fields are gone. */
+export function freed(k: Kernel, s: Int32Array, me: Context, effect: Freed): ValueId | 0 {
+  const slot = objectSlot(k, s, me, effect.object);
+  if (slot === undefined) return 0;
+  s[slot] = GONE;
+  for (const cell of k.records.ownedBy(effect.object)) s[k.records.get(cell)?.slot ?? 0] = GONE;
+  return k.values.intern(undefined);
+}

@@ -1,0 +1,171 @@
+import type { Localized, Progress } from '../explore/verdict.ts';
+import type { Trace } from '../trace/types.ts';
+
+/** A program as text: the scenario's file, the learner's files, helpers. Paths are relative, e.g. `disk.ts`, `scenarios/two-readers.ts`. */
+export interface Program {
+  readonly files: Readonly<Record<string, string>>;
+  /** The scenario's file; its default export is a `scenario({...})`. */
+  readonly scenario: string;
+  /** Files that came with the course. Everything else is a learner's, and is refused the scenario-only modules. */
+  readonly trusted: readonly string[];
+}
+
+export interface Limits {
+  readonly states: number;
+  readonly questions: number;
+  readonly history: number;
+  readonly replayedEffects: number;
+  /** QuickJS interrupt ticks a question. */
+  readonly fuel: number;
+  /** Steps of one simulated run. */
+  readonly steps: number;
+}
+
+/** Why a program could not be run at all, or broke off: data for `messages`. */
+export interface ProgramError {
+  readonly status:
+    | 'compile-error'
+    | 'policy-error'
+    | 'runtime-error'
+    | 'fuel-exceeded'
+    | 'memory-exceeded'
+    | 'effect-violation'
+    | 'stateful'
+    | 'too-many-histories';
+  readonly code: string;
+  readonly data: Readonly<Record<string, string | number>>;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** A failure as the page and the command line show it: its sentence in both languages, its trace and its token. */
+export interface FailureReport {
+  readonly kind: string;
+  /** One sentence on what went wrong. */
+  readonly summary: Localized;
+  readonly preemptions: number;
+  readonly switches: number;
+  readonly shortest: boolean;
+  readonly trace: Trace;
+  /** The step at which it goes wrong, from 1. */
+  readonly failingStep: number;
+  readonly token: string;
+}
+
+/** A verdict made ready to show. Everything in it is plain data. */
+export interface VerdictReport {
+  readonly verdict: 'holds' | 'fails' | 'inconclusive' | 'cancelled' | 'error';
+  /** "Holds in all 11,321 states." in both languages. */
+  readonly sentence: Localized;
+  readonly states: number;
+  readonly questions: number;
+  readonly failure?: FailureReport;
+  readonly error?: ProgramError;
+  readonly bound?: string;
+  readonly outcomes: readonly OutcomeReport[];
+}
+
+export interface OutcomeReport {
+  readonly results: Readonly<Record<string, readonly string[]>>;
+  readonly watched: Readonly<Record<string, string>>;
+  readonly token: string;
+}
+
+/** What one context could do next, for Step by hand. */
+export interface Move {
+  readonly context: string;
+  /** Which alternative, where there are several (whom to wake). */
+  readonly alternative: number;
+  /** The pending effect, e.g. `store`, and what it is about. */
+  readonly effect: string;
+  readonly object?: string;
+  readonly file?: string;
+  readonly line?: number;
+}
+
+/** One run. */
+export interface RunReport {
+  readonly trace: Trace;
+  /** How it ended: everyone returned, nobody can move, a failure, or more steps to choose. */
+  readonly ended: 'finished' | 'stuck' | 'failed' | 'open' | 'steps';
+  /** What can move next; empty unless `open`. */
+  readonly moves: readonly Move[];
+  /** What went wrong in this run (panic, race, property), if something did. */
+  readonly failure?: { readonly kind: string; readonly summary: Localized; readonly step: number };
+  /** Set where a token's program has changed since: the first step that no longer matched. */
+  readonly divergedAt?: number;
+}
+
+/** Page → worker. `id` pairs answers with questions. */
+export type EngineRequest = { readonly id: number } & (
+  | { readonly do: 'run'; readonly program: Program; readonly seed: number }
+  | {
+      readonly do: 'step';
+      readonly program: Program;
+      readonly schedule: readonly { readonly context: string; readonly alternative: number }[];
+    }
+  | { readonly do: 'replay'; readonly program: Program; readonly token: string }
+  | { readonly do: 'explore'; readonly program: Program; readonly limits?: Partial<Limits> }
+  | {
+      readonly do: 'grade';
+      readonly exercise: ExerciseFiles;
+      readonly files: Readonly<Record<string, string>>;
+    }
+  | { readonly do: 'cancel'; readonly target: number }
+);
+
+/** Worker → page. */
+export type EngineReply =
+  | {
+      readonly id: number;
+      readonly type: 'progress';
+      readonly progress: Progress & { readonly scenario?: string };
+    }
+  | { readonly id: number; readonly type: 'run'; readonly report: RunReport }
+  | { readonly id: number; readonly type: 'verdict'; readonly report: VerdictReport }
+  | { readonly id: number; readonly type: 'record'; readonly record: GradeRecord }
+  | { readonly id: number; readonly type: 'error'; readonly error: ProgramError }
+  | { readonly id: number; readonly type: 'fault'; readonly message: string };
+
+/** An exercise as `grade` takes it: exercise.json and the texts of its scenarios and helpers. */
+export interface ExerciseFiles {
+  readonly id: string;
+  readonly version: number;
+  /** Files the learner hands in. */
+  readonly edit: readonly string[];
+  readonly scenarios: readonly {
+    readonly id: string;
+    readonly file: string;
+    readonly points: number;
+    readonly title: Localized;
+  }[];
+  /** Scenario files and read-only helpers, by path. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly limits?: Partial<Limits>;
+}
+
+export type GradeStatus =
+  'pass' | 'fail' | 'inconclusive' | ProgramError['status'] | 'system-error' | 'system-timeout';
+
+/** One scenario of a record. */
+export interface ScenarioRecord {
+  readonly id: string;
+  readonly points: number;
+  readonly of: number;
+  readonly status: GradeStatus;
+  readonly report: VerdictReport;
+}
+
+/** What `grade` says of a submission: the same bytes wherever it ran (its JSON has this key order). */
+export interface GradeRecord {
+  readonly exercise: string;
+  readonly version: number;
+  readonly grader: string;
+  /** sha-256 of the submitted files. */
+  readonly digest: string;
+  readonly status: GradeStatus;
+  readonly points: number;
+  readonly of: number;
+  readonly scenarios: readonly ScenarioRecord[];
+}
