@@ -1,4 +1,5 @@
 export * from './ask.ts';
+export * from './boundMethod.ts';
 export * from './cell.ts';
 export * from './clock.ts';
 export * from './code.ts';
