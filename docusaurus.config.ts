@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import type { Config, Plugin } from '@docusaurus/types';
+import type { UserThemeConfig } from '@docusaurus/theme-common';
+import { codeTheme } from './site/src/theme/codeTheme';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The components of ours that replace those of theme-classic; must be listed after it. */
+function workLoopTheme(): Plugin {
+  return {
+    name: 'work-loop-theme',
+    getThemePath: () => here('site/src/theme'),
+    // Our package.json says "type": "module": what Docusaurus generates, and the pieces of its server bundle, are not.
+    configureWebpack: (_config, isServer) => ({
+      module: { rules: [{ test: /[\\/]\.docusaurus[\\/].*\.js$/, type: 'javascript/auto', resolve: { fullySpecified: false } }] },
+      ...(isServer && { output: { chunkFilename: 'assets/js/[name].[contenthash:8].cjs' } }),
+    }),
+  };
+}
+
+const themeConfig: UserThemeConfig = {
+  colorMode: { respectPrefersColorScheme: true },
+  docs: { sidebar: { hideable: true, autoCollapseCategories: false } },
+  navbar: {
+    title: 'Work Loop',
+    items: [
+      { to: '/lessons/', label: 'Lessons', position: 'left' },
+      { type: 'localeDropdown', position: 'right' },
+    ],
+  },
+  prism: { theme: codeTheme, darkTheme: codeTheme },
+  tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
+};
+
+const config: Config = {
+  title: 'Work Loop',
+  tagline: 'How XNU and IOKit drivers stay correct under concurrency',
+  favicon: 'img/favicon.svg',
+  // A placeholder: whoever hosts the site sets SITE_URL; links inside the site never use it.
+  url: process.env.SITE_URL ?? 'https://example.org',
+  baseUrl: process.env.BASE_URL ?? '/',
+  trailingSlash: true,
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  markdown: { hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' } },
+  future: { v4: true, faster: true },
+  i18n: {
+    defaultLocale: 'en',
+    locales: ['en', 'zh-Hans'],
+    localeConfigs: {
+      en: { label: 'English', htmlLang: 'en' },
+      'zh-Hans': { label: '简体中文', htmlLang: 'zh-Hans' },
+    },
+  },
+  staticDirectories: ['site/static'],
+  plugins: [
+    ['@docusaurus/plugin-content-docs', { path: 'lessons', routeBasePath: 'lessons', sidebarPath: 'site/sidebars.ts' }],
+    ['@docusaurus/plugin-content-pages', { path: 'site/src/pages' }],
+  ],
+  themes: [['@docusaurus/theme-classic', { customCss: ['tokens', 'base', 'chrome', 'prose', 'print'].map((name) => `./site/src/css/${name}.css`) }], workLoopTheme],
+  themeConfig,
+};
+
+export default config;

@@ -1,0 +1,23 @@
+import Link from '@docusaurus/Link';
+import Translate from '@docusaurus/Translate';
+import { ThemeClassNames } from '@docusaurus/theme-common';
+import type { ReactNode } from 'react';
+import styles from './styles.module.css';
+
+export default function Footer(): ReactNode {
+  return (
+    <footer className={`${ThemeClassNames.layout.footer.container} footer ${styles.footer}`}>
+      <p>
+        <Translate id="footer.licenses">Code: Apache License 2.0. Text and pictures: CC BY 4.0.</Translate>{' '}
+        <Link to="/sources/">
+          <Translate id="footer.sources">Sources and licenses</Translate>
+        </Link>
+      </p>
+      <p>
+        <Translate id="footer.local">
+          Your code runs in this page and stays in this browser. The site loads nothing from anywhere else.
+        </Translate>
+      </p>
+    </footer>
+  );
+}
