@@ -19,17 +19,25 @@ export type Value =
 
 /** A handle as a value. */
 export class HandleValue {
-  constructor(readonly handle: Handle) {}
+  readonly handle: Handle;
+
+  constructor(handle: Handle) {
+    this.handle = handle;
+  }
 }
 
 /** A function as a value: (object, method), or a closure named by its place and what it captures. */
 export class ProcedureValue {
-  constructor(
-    /** The implementing function's number in the realm. */
-    readonly implementation: number,
-    /** `this`, or what the closure captured. */
-    readonly self: Value,
-    /** For messages: `Disk.readGated`. */
-    readonly label: string,
-  ) {}
+  /** The implementing function's number in the realm. */
+  readonly implementation: number;
+  /** `this`, or what the closure captured. */
+  readonly self: Value;
+  /** For messages: `Disk.readGated`. */
+  readonly label: string;
+
+  constructor(implementation: number, self: Value, label: string) {
+    this.implementation = implementation;
+    this.self = self;
+    this.label = label;
+  }
 }

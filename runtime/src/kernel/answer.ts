@@ -71,7 +71,7 @@ export function answer(
     case 'intervalToDeadline':
       return intervalToDeadline(k, s, effect);
     case 'registerInterrupt':
-      return interrupts.register(k, s, me, effect);
+      return interrupts.register(k, s, effect);
     case 'unregisterInterrupt':
     case 'enableInterrupt':
     case 'disableInterrupt':

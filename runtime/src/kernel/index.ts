@@ -1,4 +1,4 @@
-export { BOOT, ClockRead } from './clock.ts';
+export { BOOT, ClockRead, nextToExpire } from './clock.ts';
 export type { Call, Context, Guard } from './contexts.ts';
 export type { DeviceHooks, DeviceModel, DeviceMove } from './device.ts';
 export { deviceMoves, deviceView, type Device } from './devices.ts';

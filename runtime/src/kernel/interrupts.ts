@@ -55,7 +55,7 @@ export function deliver(k: Kernel, s: Int32Array, me: Context): void {
 }
 
 /** IOInterruptController::registerInterrupt: a vector has one handler here, and starts masked. */
-export function register(k: Kernel, s: Int32Array, me: Context, effect: RegisterInterrupt): ValueId | 0 {
+export function register(k: Kernel, s: Int32Array, effect: RegisterInterrupt): ValueId | 0 {
   const line = lineOf(k, effect.provider, effect.index);
   if (!line) return k.values.intern(kIOReturnNoInterrupt);
   if (s[line.slot] & L.REGISTERED) return k.values.intern(kIOReturnNoResources);

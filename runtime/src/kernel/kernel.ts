@@ -1,4 +1,14 @@
-import type { Advance, Code, Creation, Effect, Handle, LogEntry, Maker, ValueId } from '../effects/index.ts';
+import type {
+  Advance,
+  Code,
+  Creation,
+  Effect,
+  Frame,
+  Handle,
+  LogEntry,
+  Maker,
+  ValueId,
+} from '../effects/index.ts';
 import { HandleValue, Values } from '../effects/index.ts';
 import { answer } from './answer.ts';
 import type { Call, Context } from './contexts.ts';
@@ -90,6 +100,12 @@ export class Kernel {
   /** The effect that a running or waiting context has pending. */
   pending(s: Int32Array, me: Context): Effect {
     return this.code.effect(s[me.slot + L.LOCAL]);
+  }
+
+  /** Where a context stands, innermost first; nowhere between two calls. */
+  where(s: Int32Array, me: Context): readonly Frame[] {
+    const local = s[me.slot + L.LOCAL];
+    return local === 0 ? [] : this.code.frames(local);
   }
 
   /** Gives a context the answer to its pending effect; it runs ahead to its next one. */

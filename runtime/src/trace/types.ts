@@ -46,7 +46,7 @@ export type TraceEvent =
 /** Why a context could not take a step. `on`/`owner` are labels. */
 export interface Blocked {
   readonly context: string;
-  readonly why: 'waitsForLock' | 'asleep' | 'finished' | 'notStarted' | 'masked' | 'idle';
+  readonly why: 'waitsForLock' | 'waitsForHandler' | 'asleep' | 'finished' | 'notStarted' | 'masked' | 'idle';
   readonly on?: string;
   readonly owner?: string;
 }

@@ -1,0 +1,51 @@
+import {
+  canStep,
+  deviceMoves,
+  guardHolds,
+  layout as L,
+  ownerOf,
+  type Context,
+  type Kernel,
+} from '../kernel/index.ts';
+import { label } from './show.ts';
+import type { Blocked, Held } from './types.ts';
+
+/** Why a context cannot take a step in this state, or undefined if it can. The clock is nobody. */
+export function whyBlocked(k: Kernel, s: Int32Array, c: Context): Blocked | undefined {
+  const context = c.name;
+  if (c.kind === 'clock' || c.name === 'setup') return undefined;
+  if (c.kind === 'device') return deviceMoves(k, s, c).length > 0 ? undefined : { context, why: 'idle' };
+  if (canStep(k, s, c)) return undefined;
+  const status = s[c.slot + L.STATUS];
+  const phase = status & L.PHASE;
+  if (c.kind === 'interrupt' && phase !== L.RUNNING) {
+    const line = k.lines.find((l) => l.context === c);
+    return { context, why: line && s[line.slot] & L.PENDING ? 'masked' : 'idle' };
+  }
+  if (phase === L.ASLEEP) return { context, why: 'asleep', on: label(k, s[c.slot + L.EVENT]) };
+  if (phase === L.ABSENT || phase === L.DONE) return { context, why: 'finished' };
+  if (status & L.FRESH && !guardHolds(k, s, c)) return { context, why: 'notStarted' };
+  const effect = k.pending(s, c);
+  if (effect.type === 'disableInterrupt' || effect.type === 'unregisterInterrupt') {
+    return { context, why: 'waitsForHandler', on: label(k, effect.provider) };
+  }
+  if (effect.type !== 'lock' && effect.type !== 'sleep') return { context, why: 'idle' };
+  const owner = k.contexts[ownerOf(s, k.records.get(effect.mutex)?.slot ?? 0)];
+  return { context, why: 'waitsForLock', on: label(k, effect.mutex), ...(owner && { owner: owner.name }) };
+}
+
+/** Everyone who cannot move. */
+export function allBlocked(k: Kernel, s: Int32Array): Blocked[] {
+  return k.contexts.flatMap((c) => whyBlocked(k, s, c) ?? []);
+}
+
+/** Every lock that somebody holds. */
+export function heldLocks(k: Kernel, s: Int32Array): Held[] {
+  const held: Held[] = [];
+  k.records.all.forEach((record, handle) => {
+    if (record?.kind !== 'mutex' || s[record.slot] <= 0) return;
+    const owner = k.contexts[ownerOf(s, record.slot)];
+    held.push({ lock: label(k, handle), owner: owner?.name ?? '', depth: s[record.slot] & L.LEVELS });
+  });
+  return held;
+}
