@@ -15,7 +15,7 @@ export function partOf(file: string): string | undefined {
     if (!folder) return 'workloop';
     return sub && `${folder}/${sub}` in walls ? `${folder}/${sub}` : folder;
   }
-  if (file.startsWith('exercises/grader/')) return 'grader';
+  if (/^exercises\/(grader\/|[^/]+$)/.test(file)) return 'grader';
   if (file.startsWith('exercises/')) return 'programs';
   if (file.startsWith('site/')) return 'site';
   return undefined;

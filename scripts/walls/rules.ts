@@ -25,7 +25,7 @@ export const walls: Readonly<Record<string, Wall>> = {
   workloop: { knows: ['effects', 'iokit', 'devices'] },
   programs: { knows: [] },
   grader: { knows: [], packages: 'any' },
-  site: { knows: [], packages: 'any' },
+  site: { knows: ['programs'], packages: 'any' },
 };
 
 /** What of the runtime the site, the grader and the learners' programs may name. */

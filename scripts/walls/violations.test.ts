@@ -44,6 +44,7 @@ test('the site and the grader reach the runtime by its public names only', () =>
   for (const file of ['site/components/Timeline/index.tsx', 'exercises/grader/check.ts']) {
     expect(violations(file, `import { explore } from 'workloop/run';\nimport clsx from 'clsx';`)).toEqual([]);
     expect(violations(file, `import { step } from 'workloop/src/kernel/step.ts';`)).toHaveLength(1);
+    expect(violations(file, `import { step } from '@site/runtime/src/kernel/step.ts';`)).toHaveLength(1);
     const up = '../'.repeat(file.split('/').length - 1);
     expect(violations(file, `import { step } from '${up}runtime/src/kernel/step.ts';`)).toHaveLength(1);
   }
@@ -60,5 +61,12 @@ test('only the parts that need a package may import it', () => {
 test('a folder nobody has placed is refused until the rules name it', () => {
   expect(violations('runtime/src/helpers/text.ts', '')).toEqual([
     'runtime/src/helpers/text.ts: helpers has no entry in scripts/walls/rules.ts',
+  ]);
+});
+
+test("a learner's program names the runtime and its own files, and no package", () => {
+  const source = `import { IOService } from 'workloop';\nimport { Fan } from './starter.ts';\nimport 'node:fs';`;
+  expect(violations('exercises/gate/fan/solution.ts', source)).toEqual([
+    'exercises/gate/fan/solution.ts:3: programs must not know node:fs',
   ]);
 });

@@ -23,13 +23,19 @@ export function violations(file: string, source: string): string[] {
 
 function strangerIn(one: Import, file: string, part: string, wall: Wall): string | undefined {
   const { specifier, typeOnly } = one;
-  if (!specifier.startsWith('.')) return mayUsePackage(specifier, file, wall) ? undefined : specifier;
-  const target = posix.join(posix.dirname(file), specifier);
+  const target = pathOf(specifier, file);
+  if (!target) return mayUsePackage(specifier, file, wall) ? undefined : specifier;
   const other = partOf(target);
   if (other === part || wall.knows.includes(other ?? '')) return undefined;
   if (other && typeOnly && wall.types?.includes(other)) return undefined;
   if (!other && !file.startsWith('runtime/')) return undefined;
   return other ?? target;
+}
+
+/** The file a specifier names, from the project's root; Docusaurus writes that root `@site`. */
+function pathOf(specifier: string, file: string): string | undefined {
+  if (specifier.startsWith('@site/')) return specifier.slice('@site/'.length);
+  return specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : undefined;
 }
 
 function mayUsePackage(specifier: string, file: string, { packages = [] }: Wall): boolean {
