@@ -1,0 +1,6 @@
+import { failureEn } from './failure.en.ts';
+import { programEn } from './program.en.ts';
+import { verdictEn } from './verdict.en.ts';
+
+/** Every English sentence of the engine and the command line. */
+export const en = { ...verdictEn, ...failureEn, ...programEn } as const;

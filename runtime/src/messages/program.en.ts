@@ -1,0 +1,19 @@
+/** Why a program could not be run, or broke off: what happened, and what to try. `guest/instrument`'s refusals are in refusal.*.ts. */
+export const programEn = {
+  'status.compile-error': 'The program does not compile.',
+  'status.policy-error': 'The program uses something it must not.',
+  'status.runtime-error': 'The program threw an error.',
+  'status.fuel-exceeded': 'The program ran on without end.',
+  'status.memory-exceeded': 'The program used up its memory.',
+  'status.effect-violation': 'The program asked the kernel for something that no program may ask.',
+  'status.stateful': 'The program remembers something outside its cells.',
+  'status.too-many-histories': 'The program has too many different histories.',
+  'status.pass': 'Passed.',
+  'status.fail': 'Not yet.',
+  'status.inconclusive': 'Inconclusive.',
+  'status.system-error': 'The grader itself failed; this is nobody’s fault but ours.',
+  'status.system-timeout': 'The grader took too long; this is nobody’s fault but ours.',
+  'program.no-scenario': 'The file {file} has no scenario: its default export must be scenario({ … }).',
+  'program.diverged': 'The program has changed since this token was made: it diverged at step {step}.',
+  'program.bad-token': 'This is no replay token. One looks like wl1:scenario:A-ld.st;B-ld',
+} as const;

@@ -1,0 +1,85 @@
+import { canStep, enabled, inMidCall, isMayStep, type Kernel, type PackedChoice } from '../kernel/index.ts';
+import { Recorder } from '../trace/recorder.ts';
+import { random } from './random.ts';
+import { formatToken, tokenStep, type Token, type TokenStep } from './token.ts';
+
+/** Says which of the enabled choices is taken next; undefined stops the run. */
+export type Scheduler = (
+  k: Kernel,
+  s: Int32Array,
+  choices: readonly PackedChoice[],
+) => PackedChoice | undefined;
+
+/** One run, as it went. */
+export interface Simulation {
+  readonly recorder: Recorder;
+  readonly state: Int32Array;
+  readonly schedule: readonly PackedChoice[];
+  readonly steps: readonly TokenStep[];
+  /** The scheduler stopped it although something could move. */
+  readonly stopped: boolean;
+}
+
+/** Runs one schedule from a state, at most `limit` steps. */
+export function simulate(k: Kernel, initial: Int32Array, schedule: Scheduler, limit: number): Simulation {
+  const state = initial.slice();
+  const recorder = new Recorder(k);
+  const taken: PackedChoice[] = [];
+  const steps: TokenStep[] = [];
+  const choices: PackedChoice[] = [];
+  while (enabled(k, state, choices) > 0 && taken.length < limit) {
+    const choice = schedule(k, state, choices);
+    if (choice === undefined) return { recorder, state, schedule: taken, steps, stopped: true };
+    steps.push(tokenStep(k, state, choice));
+    recorder.step(state, choice);
+    taken.push(choice);
+  }
+  return { recorder, state, schedule: taken, steps, stopped: choices.length > 0 };
+}
+
+/** The token of a run. */
+export const tokenOf = (scenario: string, run: Simulation): string =>
+  formatToken({ scenario, steps: run.steps });
+
+/** A random schedule that switches now and then, as a processor would; what only might happen seldom does. */
+export function seeded(seed: number): Scheduler {
+  const next = random(seed);
+  let last = -1;
+  return (k, s, choices) => {
+    const stay = choices.find((c) => c >> 8 === last);
+    const context = k.contexts[last];
+    if (stay !== undefined && context && inMidCall(s, context) && canStep(k, s, context) && next() < 0.6)
+      return stay;
+    const likely = choices.filter((c) => !isMayStep(k, s, c) || next() < 0.2);
+    const among = likely.length > 0 ? likely : choices;
+    const choice = among[Math.floor(next() * among.length)];
+    last = (choice ?? 0) >> 8;
+    return choice;
+  };
+}
+
+/** The given choices, then a stop. */
+export function scripted(script: readonly PackedChoice[]): Scheduler {
+  let at = 0;
+  return () => script[at++];
+}
+
+/** Follows a token; where the program has changed it notes the step and goes on with whoever moved last, or the first who can. */
+export function following(token: Token): { schedule: Scheduler; divergedAt: () => number | undefined } {
+  let at = 0;
+  let diverged: number | undefined;
+  let last = -1;
+  const schedule: Scheduler = (k, s, choices) => {
+    const wanted = diverged === undefined ? token.steps[at++] : undefined;
+    if (wanted === undefined && diverged === undefined) return undefined;
+    const match = choices.find((c) => wanted && same(tokenStep(k, s, c), wanted));
+    if (match === undefined && diverged === undefined) diverged = at;
+    const choice = match ?? choices.find((c) => c >> 8 === last) ?? choices[0];
+    last = (choice ?? 0) >> 8;
+    return choice;
+  };
+  return { schedule, divergedAt: () => diverged };
+}
+
+const same = (a: TokenStep, b: TokenStep): boolean =>
+  a.context === b.context && a.word === b.word && a.alternative === b.alternative;
