@@ -2,7 +2,7 @@ import type { IntervalToDeadline, ValueId } from '../effects/index.ts';
 import type { Context } from './contexts.ts';
 import type { Kernel } from './kernel.ts';
 import * as L from './layout.ts';
-import { THREAD_TIMED_OUT, wake } from './waits.ts';
+import { THREAD_TIMED_OUT, wake } from './wake.ts';
 
 /** What the clock shows when the machine starts, ns; not 0, which as a deadline means "never". */
 export const BOOT = 1_000_000_000;

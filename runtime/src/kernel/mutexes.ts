@@ -2,7 +2,8 @@ import type { DestroyMutex, Handle, Holds, Lock, Sleep, TryLock, Unlock, ValueId
 import type { Context } from './contexts.ts';
 import type { Kernel } from './kernel.ts';
 import * as L from './layout.ts';
-import { fallAsleep, refusal, wakeResult } from './waits.ts';
+import { fallAsleep } from './waits.ts';
+import { refusal, wakeResult } from './wake.ts';
 
 /** A mutex's slot, or undefined after the run has failed. Taking any mutex at interrupt level is a panic. */
 function mutexSlot(k: Kernel, s: Int32Array, me: Context, mutex: Handle): number | undefined {

@@ -2,7 +2,7 @@ import type { AbortThread, Handle, StartThread, TerminateThread, ValueId } from 
 import type { Context } from './contexts.ts';
 import type { Kernel } from './kernel.ts';
 import * as L from './layout.ts';
-import { THREAD_INTERRUPTED, wake } from './waits.ts';
+import { THREAD_INTERRUPTED, wake } from './wake.ts';
 
 /** kernel_thread_start. In setup the thread waits until setup is over (`Kernel.afterSetup`). */
 export function start(k: Kernel, s: Int32Array, me: Context, effect: StartThread): ValueId | 0 {
