@@ -6,12 +6,14 @@ const COMMENT = /^(\s*\/\/ )(en|zh): ?(.*)$/;
 /** A comment for readers that is not written in both languages. */
 export class CommentError extends Error {
   override name = 'CommentError';
-  constructor(
-    /** From 1. */
-    readonly line: number,
-    readonly problem: string,
-  ) {
+  /** From 1. */
+  readonly line: number;
+  readonly problem: string;
+
+  constructor(line: number, problem: string) {
     super(`line ${line}: ${problem}`);
+    this.line = line;
+    this.problem = problem;
   }
 }
 
