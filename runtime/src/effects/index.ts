@@ -1,5 +1,4 @@
 export * from './ask.ts';
-export * from './boundMethod.ts';
 export * from './cell.ts';
 export * from './clock.ts';
 export * from './code.ts';
@@ -10,6 +9,7 @@ export * from './effect.ts';
 export * from './interrupt.ts';
 export * from './mutex.ts';
 export * from './object.ts';
+export type * from './program.ts';
 export * from './thread.ts';
 export * from './value.ts';
 export * from './values.ts';

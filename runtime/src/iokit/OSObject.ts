@@ -1,0 +1,46 @@
+import { ask, create, type Op } from '../effects/index.ts';
+
+/**
+ * An object of the kernel: it lives until its last reference is released. It is born with one.
+ *
+ * Fields are written in `setup`, or while the object is made; what changes later is a `cell`.
+ *
+ * @example
+ * class Fan extends OSObject {
+ *   readonly rpm = cell(0);
+ * }
+ */
+export class OSObject {
+  constructor() {
+    create(this, { type: 'create', kind: 'object' });
+  }
+
+  /**
+   * Takes one more reference.
+   *
+   * Panics if the object is freed.
+   * @see OSObject::retain in XNU
+   */
+  retain(): Op {
+    return ask({ type: 'retain', object: this });
+  }
+
+  /**
+   * Gives one reference back. The last one frees the object: `free()` runs on this thread, with the locks it holds.
+   *
+   * Panics if the object is freed.
+   * @see OSObject::release in XNU
+   */
+  *release(): Op {
+    if (yield* ask<boolean>({ type: 'release', object: this })) yield* this.free();
+  }
+
+  /**
+   * Gives back what the object holds, then its memory; override it and end with `yield* super.free()`. Never call it: `release()` does.
+   *
+   * @see OSObject::free in XNU
+   */
+  *free(): Op {
+    yield* ask({ type: 'freed', object: this });
+  }
+}

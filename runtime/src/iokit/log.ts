@@ -1,0 +1,10 @@
+import { note } from '../effects/index.ts';
+
+/**
+ * Writes a line to the trace. Not a step: no other thread can come in between, and nothing a program does can depend on it.
+ *
+ * @param text what to say
+ * @param values shown behind the text
+ * @example log('copied block', block);
+ */
+export const log = (text: string, ...values: readonly unknown[]): void => note('log', text, 'point', values);
