@@ -1,0 +1,46 @@
+export type { Op } from './effects/index.ts';
+export * from './iokit/atomics.ts';
+export { atomic, cell, list, unsynchronized, type Cell } from './iokit/cell.ts';
+export * from './iokit/clock.ts';
+export type { Event } from './iokit/event.ts';
+export { IOCommandGate } from './iokit/IOCommandGate.ts';
+export { IOEventSource } from './iokit/IOEventSource.ts';
+export { IOInterruptEventSource, type IOInterruptEventAction } from './iokit/IOInterruptEventSource.ts';
+export {
+  IOLockAlloc,
+  IOLockFree,
+  IOLockLock,
+  IOLockSleep,
+  IOLockSleepDeadline,
+  IOLockTryLock,
+  IOLockUnlock,
+  IOLockWakeup,
+  type IOLock,
+} from './iokit/IOLock.ts';
+export {
+  IORecursiveLockAlloc,
+  IORecursiveLockFree,
+  IORecursiveLockHaveLock,
+  IORecursiveLockLock,
+  IORecursiveLockSleep,
+  IORecursiveLockSleepDeadline,
+  IORecursiveLockTryLock,
+  IORecursiveLockUnlock,
+  IORecursiveLockWakeup,
+  type IORecursiveLock,
+} from './iokit/IORecursiveLock.ts';
+export * from './iokit/IOReturn.ts';
+export {
+  IOService,
+  kIOInterruptTypeEdge,
+  kIOInterruptTypeLevel,
+  type IOInterruptAction,
+} from './iokit/IOService.ts';
+export { IOWorkLoop } from './iokit/IOWorkLoop.ts';
+export { log } from './iokit/log.ts';
+export type { Method } from './iokit/method.ts';
+export { OSObject } from './iokit/OSObject.ts';
+export { panic } from './iokit/panic.ts';
+export * from './iokit/thread.ts';
+export { UsbDevice, type Happens, type UsbDeviceConfig } from './iokit/UsbDevice.ts';
+export * from './iokit/waitResult.ts';

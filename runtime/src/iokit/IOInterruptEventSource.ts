@@ -1,0 +1,248 @@
+import { note, type Op } from '../effects/index.ts';
+import { unsynchronized, type Cell } from './cell.ts';
+import { IOEventSource } from './IOEventSource.ts';
+import { kIOReturnSuccess, type IOReturn } from './IOReturn.ts';
+import { kIOInterruptTypeLevel, type IOService } from './IOService.ts';
+import type { IOWorkLoop } from './IOWorkLoop.ts';
+import type { Method } from './method.ts';
+import type { OSObject } from './OSObject.ts';
+
+/**
+ * What an interrupt source runs: a generator method of the owner. It is given the source, and how many interrupts came since the last time.
+ */
+export type IOInterruptEventAction = Method<[source: IOInterruptEventSource, count: number]>;
+
+/** The word of a source whose provider has not been asked yet: its first operation registers the interrupt. */
+const kNotRegisteredYet = null;
+
+/**
+ * Turns interrupts into calls of an action on the work loop's thread, in the gate. The handler at interrupt level only counts; interrupts
+ * that come before the thread's turn are one call with their number. Without a provider it is a software source: `interruptOccurred`.
+ *
+ * @example
+ * this.irq = IOInterruptEventSource.interruptEventSource(this, this.completed, provider, 0);
+ * yield* this.workLoop.addEventSource(this.irq);
+ * yield* this.irq.enable();
+ */
+export class IOInterruptEventSource extends IOEventSource {
+  protected readonly provider: IOService | null;
+  protected readonly index: number;
+  /** The line's index; its complement while it is not registered. */
+  protected readonly intIndex: Cell<number | null>;
+  protected readonly producerCount = unsynchronized(0);
+  protected readonly consumerCount = unsynchronized(0);
+  protected readonly autoDisable = unsynchronized(false);
+  protected readonly explicitDisable = unsynchronized(false);
+
+  /**
+   * A source for a line of a provider.
+   *
+   * @param owner the object whose method the action is; not retained
+   * @param action what runs in the gate
+   * @param provider whose interrupt it is, or null for a software source
+   * @param index the line's index, from 0
+   * @see IOInterruptEventSource::init in XNU
+   */
+  constructor(
+    owner: OSObject,
+    action: IOInterruptEventAction,
+    provider: IOService | null = null,
+    index: number = 0,
+  ) {
+    super(owner, action);
+    this.provider = provider;
+    this.index = index;
+    this.intIndex = unsynchronized<number | null>(provider ? kNotRegisteredYet : ~index);
+  }
+
+  /**
+   * Makes an interrupt source. The line is masked until `enable()`, although `isEnabled()` says true.
+   *
+   * @param owner the object whose method the action is; not retained
+   * @param action what runs in the gate
+   * @param provider whose interrupt it is; left out: a software source
+   * @param index the line's index, from 0
+   * @returns null if the owner is null, the index is negative, or the provider has no such line
+   * @see IOInterruptEventSource::interruptEventSource in XNU
+   */
+  static interruptEventSource(
+    owner: OSObject,
+    action: IOInterruptEventAction,
+    provider?: IOService | null,
+    index?: number,
+  ): IOInterruptEventSource;
+  static interruptEventSource(
+    owner: OSObject | null,
+    action: IOInterruptEventAction,
+    provider?: IOService | null,
+    index?: number,
+  ): IOInterruptEventSource | null;
+  static interruptEventSource(
+    owner: OSObject | null,
+    action: IOInterruptEventAction,
+    provider: IOService | null = null,
+    index: number = 0,
+  ): IOInterruptEventSource | null {
+    if (!owner || index < 0 || (provider && index >= provider.interruptLines())) return null;
+    return new IOInterruptEventSource(owner, action, provider, index);
+  }
+
+  /**
+   * Unmasks the line. Does not make the work loop look, and does nothing for a software source or a removed one.
+   *
+   * @see IOInterruptEventSource::enable in XNU
+   */
+  override *enable(): Op {
+    const index = yield* this.registered();
+    if (!this.provider || index < 0) return;
+    yield* this.provider.enableInterrupt(index);
+    yield* this.explicitDisable.set(false);
+    yield* this.enabled.set(true);
+  }
+
+  /**
+   * Masks the line, waiting for a handler in flight. What has been counted already is still delivered. Does nothing for a software
+   * source or a removed one.
+   *
+   * @see IOInterruptEventSource::disable in XNU
+   */
+  override *disable(): Op {
+    const index = yield* this.registered();
+    if (!this.provider || index < 0) return;
+    yield* this.provider.disableInterrupt(index);
+    yield* this.explicitDisable.set(true);
+    yield* this.enabled.set(false);
+  }
+
+  /** Runs the action if interrupts were counted, whether the source is enabled or not, and unmasks a level line again. */
+  override *checkForWork(): Op<boolean> {
+    const produced = yield* this.producerCount.get();
+    const count = (produced - (yield* this.consumerCount.get())) | 0;
+    const action = (yield* this.action.get()) as IOInterruptEventAction;
+    if (count === 0) return false;
+    note('tracePoint', 'IOINTES_ACTION', 'start', [this.owner, this]);
+    yield* action.apply(this.owner, [this, count]);
+    note('tracePoint', 'IOINTES_ACTION', 'end', [this.owner, this]);
+    yield* this.consumerCount.set(produced);
+    if ((yield* this.autoDisable.get()) && !(yield* this.explicitDisable.get())) yield* this.enable();
+    return false;
+  }
+
+  /** Detaching unregisters the interrupt, attaching again registers it: the line is masked then. */
+  override *setWorkLoop(workLoop: IOWorkLoop | null): Op {
+    if (workLoop) yield* super.setWorkLoop(workLoop);
+    if (this.provider) {
+      const index = yield* this.registered();
+      if (!workLoop && index >= 0) {
+        yield* this.provider.unregisterInterrupt(index);
+        yield* this.intIndex.set(~index);
+      } else if (workLoop && index < 0) {
+        yield* this.registerInterruptHandler(this.provider);
+      }
+    }
+    if (!workLoop) yield* super.setWorkLoop(null);
+  }
+
+  /**
+   * The provider whose interrupt it is; null for a software source.
+   *
+   * @see IOInterruptEventSource::getProvider in XNU
+   */
+  getProvider(): IOService | null {
+    return this.provider;
+  }
+
+  /**
+   * The line's index; a negative number while it is not registered.
+   *
+   * @see IOInterruptEventSource::getIntIndex in XNU
+   */
+  getIntIndex(): Op<number> {
+    return this.registered();
+  }
+
+  /**
+   * Whether the handler masks the line, as it does for a level.
+   *
+   * @see IOInterruptEventSource::getAutoDisable in XNU
+   */
+  *getAutoDisable(): Op<boolean> {
+    yield* this.registered();
+    return yield* this.autoDisable.get();
+  }
+
+  /**
+   * The handler, at interrupt level; call it to kick a software source: `interruptOccurred()`.
+   *
+   * @param provider whose interrupt it is, or null
+   * @param index the line's index
+   *
+   * Panics if the source is in no work loop.
+   * @see IOInterruptEventSource::interruptOccurred in XNU
+   */
+  *interruptOccurred(_refcon: unknown = null, provider: IOService | null = null, index: number = 0): Op {
+    if ((yield* this.autoDisable.get()) && provider) {
+      yield* this.disableInterruptOccurred(null, provider, index);
+    } else {
+      yield* this.normalInterruptOccurred(null, provider, index);
+    }
+  }
+
+  /**
+   * The handler of an edge: counts, and has the work loop make a pass.
+   *
+   * Panics if the source is in no work loop.
+   * @see IOInterruptEventSource::normalInterruptOccurred in XNU
+   */
+  *normalInterruptOccurred(_refcon?: unknown, _provider?: IOService | null, _index?: number): Op {
+    yield* this.count();
+  }
+
+  /**
+   * The handler of a level: masks the line, counts, and has the work loop make a pass.
+   *
+   * Panics if the source is in no work loop.
+   * @see IOInterruptEventSource::disableInterruptOccurred in XNU
+   */
+  *disableInterruptOccurred(
+    _refcon?: unknown,
+    provider: IOService | null = this.provider,
+    index: number = this.index,
+  ): Op {
+    if (provider) yield* provider.disableInterrupt(index);
+    yield* this.count();
+  }
+
+  /** A load and a store: two threads that do it at once can lose a count. */
+  private *count(): Op {
+    yield* this.producerCount.set(((yield* this.producerCount.get()) + 1) >>> 0);
+    note('tracePoint', 'IOINTES_SEMA', 'start', [this, this.owner]);
+    yield* this.signalWorkAvailable();
+    note('tracePoint', 'IOINTES_SEMA', 'end', [this, this.owner]);
+  }
+
+  /** The line's index, after registering it if nobody has yet. */
+  private *registered(): Op<number> {
+    const index = yield* this.intIndex.get();
+    if (index !== kNotRegisteredYet) return index;
+    if (this.provider) yield* this.registerInterruptHandler(this.provider);
+    return (yield* this.intIndex.get()) ?? ~this.index;
+  }
+
+  /** @see IOInterruptEventSource::registerInterruptHandler in XNU */
+  private *registerInterruptHandler(provider: IOService): Op<IOReturn> {
+    const level = (yield* provider.getInterruptType(this.index)) === kIOInterruptTypeLevel;
+    yield* this.autoDisable.set(level);
+    const handler = level ? this.disableInterruptOccurred : this.normalInterruptOccurred;
+    const result = yield* provider.registerInterrupt(this.index, this, handler);
+    yield* this.intIndex.set(result === kIOReturnSuccess ? this.index : ~this.index);
+    return result;
+  }
+
+  /** Unregisters the interrupt if it still is, then frees the source. */
+  override *free(): Op {
+    const index = yield* this.intIndex.get();
+    if (this.provider && index !== null && index >= 0) yield* this.provider.unregisterInterrupt(index);
+    yield* super.free();
+  }
+}

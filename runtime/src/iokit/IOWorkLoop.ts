@@ -1,0 +1,435 @@
+import { ask, note, type Op } from '../effects/index.ts';
+import { unsynchronized, type Cell } from './cell.ts';
+import type { AbsoluteTime } from './clock.ts';
+import type { Event } from './event.ts';
+import { IOCommandGate } from './IOCommandGate.ts';
+import type { IOEventSource } from './IOEventSource.ts';
+import { IOInterruptEventSource } from './IOInterruptEventSource.ts';
+import {
+  IORecursiveLockAlloc,
+  IORecursiveLockFree,
+  IORecursiveLockHaveLock,
+  IORecursiveLockLock,
+  IORecursiveLockSleepDeadline,
+  IORecursiveLockTryLock,
+  IORecursiveLockUnlock,
+  IORecursiveLockWakeup,
+} from './IORecursiveLock.ts';
+import { kIOReturnBadArgument, kIOReturnSuccess, kIOReturnUnsupported, type IOReturn } from './IOReturn.ts';
+import type { Method } from './method.ts';
+import { OSObject } from './OSObject.ts';
+import { panic } from './panic.ts';
+import { runBlock, type Block } from './block.ts';
+import { current_thread, type thread_t } from './thread.ts';
+import type { Interruptible, WaitResult } from './waitResult.ts';
+
+/** What `_maintRequest` is asked to do. */
+const mAddEvent = 1;
+const mRemoveEvent = 2;
+
+/**
+ * A recursive lock (the gate), a thread, and a chain of event sources that the thread looks at with the gate closed.
+ *
+ * @example
+ * this.workLoop = yield* IOWorkLoop.workLoop();
+ * yield* this.workLoop.addEventSource(this.commandGate);
+ */
+export class IOWorkLoop extends OSObject {
+  private readonly gateLock = IORecursiveLockAlloc();
+  private readonly controlG = IOCommandGate.commandGate(this, this._maintRequest);
+  private readonly eventChain = unsynchronized<IOEventSource | null>(null);
+  private readonly passiveEventChain = unsynchronized<IOEventSource | null>(null);
+  private readonly workThread = unsynchronized<thread_t | null>(null);
+  private readonly workToDo = unsynchronized(false);
+  private readonly loopRestart = unsynchronized(false);
+  private readonly loopTerminate = unsynchronized(false);
+
+  /**
+   * Makes a work loop and starts its thread, which makes one pass at once.
+   *
+   * @see IOWorkLoop::workLoop in XNU
+   */
+  static *workLoop(): Op<IOWorkLoop> {
+    const loop = new IOWorkLoop();
+    yield* loop.init();
+    return loop;
+  }
+
+  /** @see IOWorkLoop::init in XNU */
+  private *init(): Op {
+    yield* this.controlG.setWorkLoop(this);
+    // Does nothing, since the line above has attached it: the control gate is in no chain.
+    yield* this.addEventSource(this.controlG);
+    const body = [this, this.threadMain];
+    yield* this.workThread.set(
+      yield* ask<thread_t>({ type: 'startThread', body, arguments: [], label: 'work loop' }),
+    );
+  }
+
+  /**
+   * Adds a source at the end of its chain. One that is in a work loop already, this or another, stays where it is, and that is a
+   * success too.
+   *
+   * Runs on the caller's thread, in the gate.
+   * @returns kIOReturnSuccess
+   * @see IOWorkLoop::addEventSource in XNU
+   */
+  addEventSource(source: IOEventSource): Op<IOReturn> {
+    return this.controlG.runCommand(mAddEvent, source);
+  }
+
+  /**
+   * Takes a source out of its chain, disables and releases it. Who sleeps in `commandSleep` is not woken, and a command gate whose
+   * action runs stays attached until the action ends.
+   *
+   * Runs on the caller's thread, in the gate.
+   * @returns kIOReturnSuccess, also if it is in no work loop; kIOReturnBadArgument if it is in another one
+   * @see IOWorkLoop::removeEventSource in XNU
+   */
+  removeEventSource(source: IOEventSource): Op<IOReturn> {
+    return this.controlG.runCommand(mRemoveEvent, source);
+  }
+
+  /**
+   * Enables all sources, the control gate excepted. Call it in the gate; it does not close it.
+   *
+   * @see IOWorkLoop::enableAllEventSources in XNU
+   */
+  *enableAllEventSources(): Op {
+    let source = yield* this.eventChain.get();
+    while (source) {
+      yield* source.enable();
+      source = yield* source.getNext();
+    }
+    source = yield* this.passiveEventChain.get();
+    while (source) {
+      yield* source.enable();
+      source = yield* source.getNext();
+    }
+  }
+
+  /**
+   * Disables all sources, the control gate excepted. Call it in the gate; it does not close it.
+   *
+   * @see IOWorkLoop::disableAllEventSources in XNU
+   */
+  *disableAllEventSources(): Op {
+    let source = yield* this.eventChain.get();
+    while (source) {
+      yield* source.disable();
+      source = yield* source.getNext();
+    }
+    source = yield* this.passiveEventChain.get();
+    while (source) {
+      if (source !== this.controlG) yield* source.disable();
+      source = yield* source.getNext();
+    }
+  }
+
+  /**
+   * Enables the interrupt sources. Call it in the gate; it does not close it.
+   *
+   * @see IOWorkLoop::enableAllInterrupts in XNU
+   */
+  *enableAllInterrupts(): Op {
+    let source = yield* this.eventChain.get();
+    while (source) {
+      if (source instanceof IOInterruptEventSource) yield* source.enable();
+      source = yield* source.getNext();
+    }
+  }
+
+  /**
+   * Disables the interrupt sources. Call it in the gate; it does not close it.
+   *
+   * @see IOWorkLoop::disableAllInterrupts in XNU
+   */
+  *disableAllInterrupts(): Op {
+    let source = yield* this.eventChain.get();
+    while (source) {
+      if (source instanceof IOInterruptEventSource) yield* source.disable();
+      source = yield* source.getNext();
+    }
+  }
+
+  /**
+   * The loop's own thread; null once it has gone.
+   *
+   * @see IOWorkLoop::getThread in XNU
+   */
+  getThread(): Op<thread_t | null> {
+    return this.workThread.get();
+  }
+
+  /**
+   * Whether this is the loop's own thread. It can be without holding the gate, and another thread can hold it.
+   *
+   * @see IOWorkLoop::onThread in XNU
+   */
+  *onThread(): Op<boolean> {
+    const self = yield* current_thread();
+    return self === (yield* this.workThread.get());
+  }
+
+  /**
+   * Whether this thread holds the gate.
+   *
+   * @see IOWorkLoop::inGate in XNU
+   */
+  inGate(): Op<boolean> {
+    return IORecursiveLockHaveLock(this.gateLock);
+  }
+
+  /**
+   * Runs an action on the caller's thread with the gate closed. Looks at nothing: not at whether a source is enabled, nor at NULL.
+   *
+   * @param action a generator method of the target
+   * @param target the object whose method it is
+   * @param args what the action is given
+   * @returns what the action returns
+   *
+   * Panics if the action is null, or at interrupt level.
+   * @see IOWorkLoop::runAction in XNU
+   * @example yield* this.workLoop.runAction(this.readGated, this, block);
+   */
+  *runAction<Args extends unknown[], Result>(
+    action: Method<Args, Result> | null,
+    target: object,
+    ...args: Args
+  ): Op<Result> {
+    yield* this.closeGate();
+    if (!action) return yield* panic('page fault: jump to NULL in IOWorkLoop::runAction');
+    const result = yield* action.apply(target, args);
+    yield* this.openGate();
+    return result;
+  }
+
+  /**
+   * Runs a block on the caller's thread with the gate closed.
+   *
+   * @returns what the block returns
+   * @see IOWorkLoop::runActionBlock in XNU
+   */
+  runActionBlock<Result>(block: Block<Result>): Op<Result> {
+    return this.runAction(runBlock<Result>, this, block);
+  }
+
+  /**
+   * Makes passes over the active sources, in the order they were added, until none wants another turn. Any thread may call it: the
+   * actions then run there.
+   *
+   * @returns false if the loop is being torn down
+   * @see IOWorkLoop::runEventSources in XNU
+   */
+  *runEventSources(): Op<boolean> {
+    yield* this.closeGate();
+    if (yield* this.loopTerminate.get()) {
+      yield* this.openGate();
+      return false;
+    }
+    note('tracePoint', 'IOWL_WORK', 'start', [this]);
+    let more = true;
+    while (more) {
+      yield* this.loopRestart.set(false);
+      more = false;
+      yield* this.workToDo.set(false);
+      let source = yield* this.eventChain.get();
+      while (source) {
+        note('tracePoint', 'IOWL_CLIENT', 'start', [this, source]);
+        if (yield* source.checkForWork()) more = true;
+        note('tracePoint', 'IOWL_CLIENT', 'end', [this, source]);
+        if (yield* this.loopTerminate.get()) {
+          yield* this.openGate();
+          return false;
+        }
+        if (yield* this.loopRestart.get()) {
+          more = true;
+          break;
+        }
+        source = yield* source.getNext();
+      }
+    }
+    note('tracePoint', 'IOWL_WORK', 'end', [this]);
+    yield* this.openGate();
+    return true;
+  }
+
+  /**
+   * What the loop's thread does: pass after pass, asleep in between. It leaves when the loop is torn down.
+   *
+   * @see IOWorkLoop::threadMain in XNU
+   */
+  protected *threadMain(): Op {
+    do {
+      if (!(yield* this.runEventSources())) break;
+      if (yield* ask<boolean>({ type: 'assertWaitUnless', cell: this.workToDo })) {
+        yield* ask({ type: 'block', continuation: [this, this.threadMain], arguments: [] });
+      }
+      // Read without the spin lock: a client's runEventSources may have cleared it since.
+    } while (yield* this.workToDo.get());
+    yield* this.closeGate();
+    yield* this.workThread.set(null);
+    yield* this.openGate();
+    yield* this.free();
+  }
+
+  /**
+   * Runs twice. First where the last reference is released: it disables the sources, tells the thread to leave, and returns without
+   * waiting for it (the header says that it waits). Then on the thread: it detaches and releases the sources and frees the loop.
+   *
+   * @see IOWorkLoop::free in XNU
+   */
+  override *free(): Op {
+    const thread = yield* this.workThread.get();
+    if (thread) {
+      yield* this.closeGate();
+      yield* this.disableAllEventSources();
+      yield* this.loopTerminate.set(true);
+      // XNU's thread tests the flag under the spin lock beside workToDo; one word is enough for both here.
+      yield* ask({ type: 'storeAndWakeup', cell: this.workToDo, value: true, event: this.workToDo, thread });
+      yield* this.openGate();
+      return;
+    }
+    yield* this.releaseEventChain(this.eventChain);
+    yield* this.releaseEventChain(this.passiveEventChain);
+    yield* this.controlG.forgetWorkLoop();
+    yield* this.controlG.release();
+    yield* IORecursiveLockFree(this.gateLock);
+    yield* super.free();
+  }
+
+  /** @see IOWorkLoop::releaseEventChain in XNU */
+  private *releaseEventChain(chain: Cell<IOEventSource | null>): Op {
+    let source = yield* chain.get();
+    while (source) {
+      const next: IOEventSource | null = yield* source.getNext();
+      yield* source.setWorkLoop(null);
+      yield* source.setNext(null);
+      yield* source.release();
+      source = next;
+    }
+    yield* chain.set(null);
+  }
+
+  /**
+   * Has the loop's thread make a pass. Takes no mutex: any thread may call it, and any interrupt handler.
+   *
+   * Panics if the thread has gone. Protected in IOKit; sources call it through `IOEventSource.signalWorkAvailable`.
+   * @see IOWorkLoop::signalWorkAvailable in XNU
+   */
+  *signalWorkAvailable(): Op {
+    const thread = yield* this.workThread.get();
+    yield* ask({ type: 'storeAndWakeup', cell: this.workToDo, value: true, event: this.workToDo, thread });
+  }
+
+  /**
+   * Opens the gate by one level. Protected in IOKit.
+   *
+   * Panics if the thread is not in the gate.
+   * @see IOWorkLoop::openGate in XNU
+   */
+  openGate(): Op {
+    return IORecursiveLockUnlock(this.gateLock);
+  }
+
+  /**
+   * Closes the gate, waiting for it; one more level if the thread is in it. Protected in IOKit.
+   *
+   * Panics at interrupt level.
+   * @see IOWorkLoop::closeGate in XNU
+   */
+  closeGate(): Op {
+    return IORecursiveLockLock(this.gateLock);
+  }
+
+  /**
+   * Closes the gate if nobody else has it. Protected in IOKit.
+   *
+   * @returns whether it is closed now
+   * @see IOWorkLoop::tryCloseGate in XNU
+   */
+  tryCloseGate(): Op<boolean> {
+    return IORecursiveLockTryLock(this.gateLock);
+  }
+
+  /**
+   * Sleeps on an event with all levels of the gate open, and takes them back. Protected in IOKit.
+   *
+   * @param deadline absolute, in ticks; 0 is for ever
+   * @returns THREAD_AWAKENED, THREAD_TIMED_OUT or THREAD_INTERRUPTED
+   *
+   * Panics if the thread is not in the gate, or the event is NULL.
+   * @see IOWorkLoop::sleepGate in XNU
+   */
+  sleepGate(event: Event, deadline: AbsoluteTime, interruptible: Interruptible): Op<WaitResult> {
+    return IORecursiveLockSleepDeadline(this.gateLock, event, deadline, interruptible);
+  }
+
+  /**
+   * Wakes who sleeps on an event; needs no gate. Protected in IOKit.
+   *
+   * @see IOWorkLoop::wakeupGate in XNU
+   */
+  wakeupGate(event: Event, oneThread: boolean): Op {
+    return IORecursiveLockWakeup(this.gateLock, event, oneThread);
+  }
+
+  /**
+   * The control gate's action: changes the chains, in the gate.
+   *
+   * @see IOWorkLoop::_maintRequest in XNU
+   */
+  private *_maintRequest(command: number, source: IOEventSource): Op<IOReturn> {
+    if (command === mAddEvent) return yield* this.link(source);
+    if (command === mRemoveEvent) return yield* this.unlink(source);
+    return kIOReturnUnsupported;
+  }
+
+  private *link(source: IOEventSource): Op<IOReturn> {
+    if (yield* source.getWorkLoop()) return kIOReturnSuccess;
+    yield* this.loopRestart.set(true);
+    yield* source.retain();
+    yield* source.setWorkLoop(this);
+    yield* source.setNext(null);
+    const chain = this.chainOf(source);
+    let last = yield* chain.get();
+    if (!last) {
+      yield* chain.set(source);
+      return kIOReturnSuccess;
+    }
+    let next = yield* last.getNext();
+    while (next) {
+      last = next;
+      next = yield* last.getNext();
+    }
+    yield* last.setNext(source);
+    return kIOReturnSuccess;
+  }
+
+  private *unlink(source: IOEventSource): Op<IOReturn> {
+    if (!(yield* source.getWorkLoop())) return kIOReturnSuccess;
+    const chain = this.chainOf(source);
+    let before = yield* chain.get();
+    if (before === source) {
+      yield* chain.set(yield* source.getNext());
+    } else {
+      let next = before && (yield* before.getNext());
+      while (next && next !== source) {
+        before = next;
+        next = yield* before.getNext();
+      }
+      if (!before || !next) return kIOReturnBadArgument;
+      yield* before.setNext(yield* source.getNext());
+    }
+    yield* source.setWorkLoop(null);
+    yield* source.setNext(null);
+    yield* source.release();
+    yield* this.loopRestart.set(true);
+    return kIOReturnSuccess;
+  }
+
+  /** The thread polls only what overrides `checkForWork`, compared with the control gate's, which does not. */
+  private chainOf(source: IOEventSource): Cell<IOEventSource | null> {
+    return source.checkForWork === this.controlG.checkForWork ? this.passiveEventChain : this.eventChain;
+  }
+}

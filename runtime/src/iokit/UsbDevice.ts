@@ -1,0 +1,61 @@
+import type { Op } from '../effects/index.ts';
+import { SimulatedDevice } from './SimulatedDevice.ts';
+
+/** Whether something that the hardware can do happens for certain, perhaps, or never. It may happen at any time. */
+export type Happens = 'any time' | 'perhaps' | 'never';
+
+/** How a simulated USB disk behaves. */
+export interface UsbDeviceConfig {
+  /** What traces and properties call it. */
+  readonly name: string;
+  /** Whether transfers complete, in any order; 'any time' if left out. */
+  readonly completes?: Happens;
+  /** Whether a reset ends; 'any time' if left out. */
+  readonly resets?: Happens;
+  /** Its interrupt line: a pulse for every event ('edge', if left out), or up until the driver has seen all of them ('level'). */
+  readonly line?: 'edge' | 'level';
+}
+
+/**
+ * A simulated USB disk that copies blocks. It has one interrupt line, 0, raised when a transfer completes and when a reset ends.
+ *
+ * Made in a scenario's `setup`, and given to a driver's `start`.
+ * @example const usb = new UsbDevice({ name: 'usb', completes: 'any time' });
+ */
+export class UsbDevice extends SimulatedDevice {
+  constructor(config: UsbDeviceConfig) {
+    super('usb', { completes: 'any time', resets: 'any time', line: 'edge', ...config }, 1);
+  }
+
+  /**
+   * Starts to copy a block, and returns at once.
+   *
+   * @param block which block, a number
+   * @returns the transfer's ticket: the lowest from 1 that is not in use; 0 if all 16 are. A ticket is in use until `nextCompleted` has
+   * returned it, or a reset has dropped it. What is submitted during a reset is lost.
+   */
+  submit(block: number): Op<number> {
+    return this.access('submit', block);
+  }
+
+  /**
+   * Takes a transfer that has completed.
+   *
+   * @returns its ticket, the lowest first; 0 if there is none
+   */
+  nextCompleted(): Op<number> {
+    return this.access('nextCompleted');
+  }
+
+  /** Begins a reset: every transfer in flight is lost and will never complete. The interrupt line says when it is over. */
+  startReset(): Op {
+    return this.access('startReset');
+  }
+
+  /**
+   * Whether no reset is under way. Tells a 'level' line that the driver has seen the end.
+   */
+  resetDone(): Op<boolean> {
+    return this.access('resetDone');
+  }
+}
