@@ -1,3 +1,5 @@
+import type { Glossary } from './glossary-data.ts';
+
 /** Matches one Han character. */
 export const HAN = /\p{Script=Han}/u;
 
@@ -7,9 +9,14 @@ const LATIN_RUN = /[A-Za-z][A-Za-z'’-]*(?:\s+[A-Za-z][A-Za-z'’-]*){2,}/;
 /** Takes code and placeholders out of a message; what remains is what a translator wrote. */
 export const maskCode = (text: string): string => text.replace(/`[^`]*`|\{[^{}]*\}|<[^<>]*>/g, '\uFFFC');
 
-/** English left standing in a Chinese text: three words in a row, outside code and brackets that give an English name. */
-export const untranslatedRun = (text: string): string | undefined =>
-  LATIN_RUN.exec(maskCode(text).replace(/（[^（）]*）/g, '（）'))?.[0];
+/** English left standing in a Chinese text: three words in a row, outside code and the （English） of a term. */
+export function untranslatedRun(text: string, { terms }: Glossary): string | undefined {
+  const names = new Set(terms.flatMap(({ en }) => en));
+  const masked = maskCode(text).replace(/（([^（）]*)）/g, (whole, inside: string) =>
+    names.has(inside) ? '（）' : whole,
+  );
+  return LATIN_RUN.exec(masked)?.[0];
+}
 
 const RULES: { found: RegExp; problem: string; remedy: string }[] = [
   {

@@ -19,6 +19,7 @@ const glossary = {
     { en: ['work loop'], zh: ['工作环'], bracket: true },
     { en: ['work-loop thread'], zh: ['工作环线程'], bracket: true },
     { en: ['gate'], zh: ['门锁'], aliases: ['闸门'], bracket: true },
+    { en: ['filter interrupt event source'], zh: ['过滤中断事件源'] },
     { en: ['thread'], zh: ['线程'] },
   ],
 };

@@ -32,6 +32,9 @@ function never(page: Page, blocks: Node[], glossary: Glossary): Finding[] {
   );
 }
 
+/** Shorter names (`a`, `A`) may well be two. */
+const SHORT = 4;
+
 const sameName = (name: string): string =>
   name
     .toLowerCase()
@@ -100,7 +103,7 @@ function names(en: Page, zh: Page, blocks: Node[]): Finding[] {
         },
       ];
     }
-    if (codeOf(en.tree).length === 0 || twin === undefined || spelled.has(value)) return [];
+    if (value.length < SHORT || twin === undefined || spelled.has(value)) return [];
     return [
       { ...place, problem: `\`${value}\` is spelled \`${twin}\` in English`, remedy: `Write \`${twin}\`` },
     ];

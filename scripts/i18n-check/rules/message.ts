@@ -44,7 +44,7 @@ export function message({ key, en, zh, file, line }: Message, glossary: Glossary
     if (isUntranslated(en, zh)) add('messages', 'the text is the English one', 'Write it in Chinese');
   }
   if (zh === undefined) return found;
-  const english = untranslatedRun(zh);
+  const english = untranslatedRun(zh, glossary);
   if (english !== undefined)
     add(
       'messages',

@@ -52,6 +52,7 @@ test('three Latin words in a row are found, unless they are code or a term’s E
   expect(await engine({ a: 'A' }, { a: '不成立：lost the wakeup 了。' })).toEqual([
     `${ZH}:2 messages: "a": English stands in the Chinese text: “lost the wakeup”`,
   ]);
+  expect(await engine({ a: 'A' }, { a: '不成立（lost the wakeup）' })).toHaveLength(1);
   expect(
     await engine({ a: 'A' }, { a: '过滤中断事件源（filter interrupt event source）和 `npm run check`' }),
   ).toEqual([]);
@@ -102,6 +103,16 @@ export const Run = () => <b title={translate({ id: 'run.title', message: 'Run {n
     'i18n/zh-Hans/code.json:3 messages: "gone": there is no English text',
     'i18n/zh-Hans/docusaurus-theme-classic/navbar.json:2 typography: "title": half-width punctuation in a Chinese sentence: “程,”',
     'site/src/Run.tsx:2 messages: "run.title": there is no Chinese text',
+  ]);
+});
+
+test('titles and properties in programs are checked', async () => {
+  const made = course({
+    'lessons/programs/a/scenario.ts': "x({\n  title: { en: 'Two {n}', 'zh-Hans': '两个线程,等着' },\n});\n",
+  });
+  expect(await made.findings()).toEqual([
+    'lessons/programs/a/scenario.ts:2 messages: "Two {n}": placeholders none, in English {n}',
+    'lessons/programs/a/scenario.ts:2 typography: "Two {n}": half-width punctuation in a Chinese sentence: “程,”',
   ]);
 });
 

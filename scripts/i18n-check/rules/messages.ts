@@ -6,6 +6,7 @@ import type { Glossary } from '../glossary-data.ts';
 import { filesBelow } from '../pairs.ts';
 import { flatten, hasKey, lineOfKey, paired, type Side, type Texts } from './catalogue.ts';
 import { message, type Message } from './message.ts';
+import { programTexts } from './program-texts.ts';
 import { siteTexts } from './site-texts.ts';
 
 /** What a catalogue of the engine exports, its parts included; the name of the export is no part of the keys. */
@@ -44,7 +45,7 @@ function exerciseTexts(root: string, read: (file: string) => string): Message[] 
   });
 }
 
-/** (f) The texts of the engine, the site and the exercises' data. */
+/** (f) The texts of the engine, the site, the exercises' data and the programs. */
 export async function messages(root: string, glossary: Glossary): Promise<Finding[]> {
   const read = (file: string): string => readFileSync(join(root, file), 'utf8');
   const [en, zh] = await Promise.all(
@@ -52,6 +53,6 @@ export async function messages(root: string, glossary: Glossary): Promise<Findin
   );
   const engine = en && zh ? paired(en, zh, read) : [];
   const site = await siteTexts(root, read);
-  const all = [...engine, ...site.messages, ...exerciseTexts(root, read)];
+  const all = [...engine, ...site.messages, ...exerciseTexts(root, read), ...programTexts(root, read)];
   return [...site.findings, ...all.flatMap((one) => message(one, glossary))];
 }
