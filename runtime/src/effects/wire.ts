@@ -38,7 +38,11 @@ export function decode(wire: Wire, resolve: ResolveNew): Value {
   if (typeof wire['$h'] === 'number') return new HandleValue(wire['$h']);
   if (typeof wire['$new'] === 'number') return new HandleValue(resolve(wire['$new']));
   if (typeof wire['$f'] === 'number') {
-    return new ProcedureValue(wire['$f'], decode(wire['on'] ?? null, resolve), String(wire['label'] ?? ''));
+    return new ProcedureValue(
+      wire['$f'],
+      decode(wire['on'] ?? null, resolve),
+      typeof wire['label'] === 'string' ? wire['label'] : '',
+    );
   }
   return Object.fromEntries(
     Object.entries(wire).map(([key, w]) => [key.startsWith('$$') ? key.slice(1) : key, decode(w, resolve)]),

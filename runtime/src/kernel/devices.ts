@@ -23,7 +23,7 @@ export function plugIn(k: Kernel, handle: Handle): void {
   const model = k.options.models[modelName];
   if (!model) throw new Error(`internal bug: no device model ${modelName}`);
   const config = k.values.get(configId);
-  const name = String((config as { name?: Value }).name ?? modelName);
+  const { name = modelName } = config as { readonly name?: string };
   record.label = name;
   const context = k.addContext('device', name, handle);
   k.devices.push({ handle, name, model, config, context, slot: record.slot, words: model.words(config) });

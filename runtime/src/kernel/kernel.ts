@@ -18,7 +18,7 @@ import type { KernelEvent } from './events.ts';
 import type { KernelFailure } from './failure.ts';
 import { deliver, type Line } from './interrupts.ts';
 import * as L from './layout.ts';
-import { resume } from './mutexes.ts';
+import { canTake, resume } from './mutexes.ts';
 import { Records } from './records.ts';
 import { expire } from './clock.ts';
 
@@ -100,6 +100,13 @@ export class Kernel {
   /** The effect that a running or waiting context has pending. */
   pending(s: Int32Array, me: Context): Effect {
     return this.code.effect(s[me.slot + L.LOCAL]);
+  }
+
+  /** Performs an effect of setup, which runs alone. Answers 0 where it would have to wait, or has failed. */
+  perform(s: Int32Array, me: Context, effect: Effect): ValueId | 0 {
+    this.setPhase(s, me, L.RUNNING);
+    const waits = effect.type === 'lock' && !canTake(this, s, me, effect.mutex);
+    return waits ? 0 : answer(this, s, me, effect, 0);
   }
 
   /** Where a context stands, innermost first; nowhere between two calls. */

@@ -45,6 +45,12 @@ export class Records implements Names {
     return this.all[handle];
   }
 
+  /** Gives a record the name that a person knows it by. */
+  rename(handle: Handle, label: string): void {
+    const record = this.all[handle];
+    if (record) record.label = label;
+  }
+
   /** The cells that are fields of an object: they go with it. */
   ownedBy(object: Handle): readonly Handle[] {
     return this.#owned.get(object) ?? [];

@@ -1,43 +1,8 @@
+import type { Limits, Program, ProgramError } from '../effects/program.ts';
 import type { Localized, Progress } from '../explore/verdict.ts';
 import type { Trace } from '../trace/types.ts';
 
-/** A program as text: the scenario's file, the learner's files, helpers. Paths are relative, e.g. `disk.ts`, `scenarios/two-readers.ts`. */
-export interface Program {
-  readonly files: Readonly<Record<string, string>>;
-  /** The scenario's file; its default export is a `scenario({...})`. */
-  readonly scenario: string;
-  /** Files that came with the course. Everything else is a learner's, and is refused the scenario-only modules. */
-  readonly trusted: readonly string[];
-}
-
-export interface Limits {
-  readonly states: number;
-  readonly questions: number;
-  readonly history: number;
-  readonly replayedEffects: number;
-  /** QuickJS interrupt ticks a question. */
-  readonly fuel: number;
-  /** Steps of one simulated run. */
-  readonly steps: number;
-}
-
-/** Why a program could not be run at all, or broke off: data for `messages`. */
-export interface ProgramError {
-  readonly status:
-    | 'compile-error'
-    | 'policy-error'
-    | 'runtime-error'
-    | 'fuel-exceeded'
-    | 'memory-exceeded'
-    | 'effect-violation'
-    | 'stateful'
-    | 'too-many-histories';
-  readonly code: string;
-  readonly data: Readonly<Record<string, string | number>>;
-  readonly file?: string;
-  readonly line?: number;
-  readonly column?: number;
-}
+export type { Limits, Program, ProgramError };
 
 /** A failure as the page and the command line show it: its sentence in both languages, its trace and its token. */
 export interface FailureReport {
@@ -97,7 +62,7 @@ export interface RunReport {
   readonly divergedAt?: number;
 }
 
-/** Page → worker. `id` pairs answers with questions. */
+/** Page → worker. `id` pairs answers with questions. To cancel is to end the worker and start another. */
 export type EngineRequest = { readonly id: number } & (
   | { readonly do: 'run'; readonly program: Program; readonly seed: number }
   | {
@@ -112,7 +77,6 @@ export type EngineRequest = { readonly id: number } & (
       readonly exercise: ExerciseFiles;
       readonly files: Readonly<Record<string, string>>;
     }
-  | { readonly do: 'cancel'; readonly target: number }
 );
 
 /** Worker → page. */
@@ -148,22 +112,26 @@ export interface ExerciseFiles {
 export type GradeStatus =
   'pass' | 'fail' | 'inconclusive' | ProgramError['status'] | 'system-error' | 'system-timeout';
 
-/** One scenario of a record. */
+/** What a record keeps of a scenario's verdict; the trace is had again from the token. */
 export interface ScenarioRecord {
   readonly id: string;
   readonly points: number;
   readonly of: number;
   readonly status: GradeStatus;
-  readonly report: VerdictReport;
+  /** The verdict's sentence, in both languages. */
+  readonly sentence: Localized;
+  readonly states: number;
+  readonly questions: number;
+  readonly failure?: Omit<FailureReport, 'trace'>;
+  readonly error?: ProgramError;
 }
 
 /** What `grade` says of a submission: the same bytes wherever it ran (its JSON has this key order). */
 export interface GradeRecord {
   readonly exercise: string;
   readonly version: number;
+  /** The grader's own version: a change of it may change verdicts. */
   readonly grader: string;
-  /** sha-256 of the submitted files. */
-  readonly digest: string;
   readonly status: GradeStatus;
   readonly points: number;
   readonly of: number;

@@ -1,7 +1,7 @@
 import { canStep, enabled, inMidCall, isMayStep, type Kernel, type PackedChoice } from '../kernel/index.ts';
 import { Recorder } from '../trace/recorder.ts';
 import { random } from './random.ts';
-import { formatToken, tokenStep, type Token, type TokenStep } from './token.ts';
+import { formatToken, tokenStep, type TokenStep } from './token.ts';
 
 /** Says which of the enabled choices is taken next; undefined stops the run. */
 export type Scheduler = (
@@ -64,22 +64,15 @@ export function scripted(script: readonly PackedChoice[]): Scheduler {
   return () => script[at++];
 }
 
-/** Follows a token; where the program has changed it notes the step and goes on with whoever moved last, or the first who can. */
-export function following(token: Token): { schedule: Scheduler; divergedAt: () => number | undefined } {
+/** Choices that a person named, one by one, then a stop. */
+export function stepByStep(
+  choices: readonly { readonly context: string; readonly alternative: number }[],
+): Scheduler {
   let at = 0;
-  let diverged: number | undefined;
-  let last = -1;
-  const schedule: Scheduler = (k, s, choices) => {
-    const wanted = diverged === undefined ? token.steps[at++] : undefined;
-    if (wanted === undefined && diverged === undefined) return undefined;
-    const match = choices.find((c) => wanted && same(tokenStep(k, s, c), wanted));
-    if (match === undefined && diverged === undefined) diverged = at;
-    const choice = match ?? choices.find((c) => c >> 8 === last) ?? choices[0];
-    last = (choice ?? 0) >> 8;
-    return choice;
+  return (k, _s, possible) => {
+    const wanted = choices[at++];
+    return possible.find(
+      (c) => k.contexts[c >> 8]?.name === wanted?.context && (c & 255) === wanted?.alternative,
+    );
   };
-  return { schedule, divergedAt: () => diverged };
 }
-
-const same = (a: TokenStep, b: TokenStep): boolean =>
-  a.context === b.context && a.word === b.word && a.alternative === b.alternative;

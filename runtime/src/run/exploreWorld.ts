@@ -1,0 +1,48 @@
+import { exploreGraph } from '../explore/explore.ts';
+import type { Progress } from '../explore/verdict.ts';
+import { ProgramFault, type Realm } from '../guest/index.ts';
+import { sayBoth } from '../messages/index.ts';
+import type { Limits, Program, ProgramError, VerdictReport } from './protocol.ts';
+import { reportVerdict } from './report.ts';
+import { openWorld } from './world.ts';
+
+/** Explores all schedules of a program in a realm of its own; what the program did wrong is reported, never thrown. */
+export async function exploreWorld(
+  makeRealm: () => Promise<Realm>,
+  program: Program,
+  limits: Limits,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<VerdictReport> {
+  const realm = await makeRealm();
+  try {
+    const world = openWorld(realm, program, limits);
+    const verdict = exploreGraph(world.kernel, world.initial, {
+      properties: world.properties,
+      limits,
+      onProgress,
+    });
+    world.program.audit();
+    return reportVerdict(world, { ...verdict, questions: world.program.questions() });
+  } catch (error) {
+    if (error instanceof ProgramFault) return reportFault(error);
+    throw error;
+  } finally {
+    realm.dispose();
+  }
+}
+
+/** A program that could not be run, or broke off, as a report. */
+function reportFault(fault: ProgramFault): VerdictReport {
+  const { status, code, data, file, line, column } = fault;
+  const error: ProgramError = {
+    status,
+    code,
+    data,
+    ...(file !== undefined && { file }),
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
+  };
+  const place = file === undefined ? '' : line === undefined ? file : `${file}:${line}`;
+  const sentence = sayBoth(`refusal.${code}`, { ...data, place });
+  return { verdict: 'error', sentence, states: 0, questions: 0, outcomes: [], error };
+}

@@ -1,0 +1,67 @@
+import { say, sayBoth } from '../messages/index.ts';
+import type { Counterexample, Localized, Outcome, Verdict } from '../explore/verdict.ts';
+import { show } from '../trace/show.ts';
+import type { FailureReport, OutcomeReport, VerdictReport } from './protocol.ts';
+import { scripted, simulate, tokenOf } from './simulate.ts';
+import { summarize } from './summarize.ts';
+import type { World } from './world.ts';
+
+const STEPS = 100_000;
+
+/** A verdict with its sentences, its trace and its tokens: everything that is shown of it. */
+export function reportVerdict(world: World, verdict: Verdict): VerdictReport {
+  const { states, questions } = verdict;
+  const outcomes = verdict.outcomes.map((outcome) => reportOutcome(world, outcome));
+  const base = { verdict: verdict.verdict, states, questions, outcomes };
+  switch (verdict.verdict) {
+    case 'holds':
+      return { ...base, sentence: sayBoth(states === 1 ? 'verdict.holds.one' : 'verdict.holds', { states }) };
+    case 'cancelled':
+      return { ...base, sentence: sayBoth('verdict.cancelled', {}) };
+    case 'inconclusive': {
+      const { bound, limit, place = '' } = verdict;
+      return { ...base, bound, sentence: sayBoth(`verdict.inconclusive.${bound}`, { limit, place }) };
+    }
+    case 'fails': {
+      const failure = reportCounterexample(world, verdict.counterexample);
+      return { ...base, failure, sentence: failsSentence(failure) };
+    }
+  }
+}
+
+function failsSentence(failure: FailureReport): Localized {
+  const code = failure.preemptions === 0 ? 'verdict.fails.free' : 'verdict.fails.preemptions';
+  const inside = (locale: 'en' | 'zh-Hans'): string =>
+    say(code, { preemptions: failure.preemptions, summary: failure.summary[locale] }, locale);
+  return { en: inside('en'), 'zh-Hans': inside('zh-Hans') };
+}
+
+function reportCounterexample(world: World, found: Counterexample): FailureReport {
+  const script = found.schedule.map((choice) => (choice.context << 8) | choice.alternative);
+  const run = simulate(world.kernel, world.initial, scripted(script), STEPS);
+  const token = tokenOf(world.name, run);
+  return {
+    kind: found.failure.kind,
+    summary: summarize(world, found.failure, run.state),
+    preemptions: found.preemptions,
+    switches: found.switches,
+    shortest: found.shortest,
+    trace: run.recorder.trace(run.state, token),
+    failingStep: Math.max(1, run.steps.length - (found.cycle ?? 1) + 1),
+    token,
+  };
+}
+
+function reportOutcome(world: World, outcome: Outcome): OutcomeReport {
+  const k = world.kernel;
+  const text = (value: unknown): string => JSON.stringify(show(k, value as never)) ?? 'undefined';
+  const script = outcome.witness.map((choice) => (choice.context << 8) | choice.alternative);
+  const run = simulate(k, world.initial, scripted(script), STEPS);
+  const results = Object.entries(outcome.results).map(([name, values]) => [name, values.map(text)] as const);
+  const watched = Object.entries(outcome.watched).map(([name, value]) => [name, text(value)] as const);
+  return {
+    results: Object.fromEntries(results),
+    watched: Object.fromEntries(watched),
+    token: tokenOf(world.name, run),
+  };
+}

@@ -1,0 +1,86 @@
+import { ownerCycle } from '../explore/deadlock.ts';
+import type { Failure, Localized } from '../explore/verdict.ts';
+import { layout as L, ownerOf, type Context, type Kernel } from '../kernel/index.ts';
+import { isMessage, say, sayBoth, type MessageData } from '../messages/index.ts';
+import { heldLocks } from '../trace/blocked.ts';
+import { label } from '../trace/show.ts';
+import { placeOf, placeText } from './place.ts';
+import type { World } from './world.ts';
+
+/** One sentence on what went wrong, in both languages, told from the state in which it did. */
+export function summarize(world: World, failure: Failure, s: Int32Array): Localized {
+  const { kernel: k } = world;
+  const context = k.contexts.find((c) => c.name === failure.context);
+  const at = (c: Context | undefined): string =>
+    c ? placeText(placeOf(k, s, c, (file) => Object.hasOwn(world.files, file))) : '?';
+  const data: MessageData = { ...failure.data, context: failure.context ?? '?', place: at(context) };
+  switch (failure.kind) {
+    case 'panic':
+      return panic(k, failure, data);
+    case 'runtime-error':
+      return sayBoth('failure.uncaught', data);
+    case 'violation':
+      return sayBoth(`refusal.${failure.code}`, data);
+    case 'data-race': {
+      const other = k.contexts.find((c) => c.name === failure.data['second']);
+      return sayBoth('failure.data-race', { ...data, other: other?.name ?? '?', otherPlace: at(other) });
+    }
+    case 'deadlock':
+      return deadlock(k, s);
+    case 'lost-wakeup':
+    case 'waits-forever':
+      return sayBoth(`failure.${failure.kind}`, {
+        ...data,
+        event: context ? label(k, s[context.slot + L.EVENT]) : '?',
+      });
+    case 'spins-forever':
+      return inBoth((locale) => {
+        const held = heldLocks(k, s).filter((h) => h.owner === failure.context);
+        const holding = held[0] ? say('failure.holding', { lock: held[0].lock }, locale) : '';
+        return say('failure.spins-forever', { ...data, holding }, locale);
+      });
+    case 'starved':
+      return starved(k, s, context, data);
+    case 'never-starts':
+      return sayBoth('failure.never-starts', data);
+    case 'property':
+      return inBoth((locale) => say('failure.property', { title: failure.title?.[locale] ?? '' }, locale));
+  }
+}
+
+const inBoth = (inside: (locale: 'en' | 'zh-Hans') => string): Localized => ({
+  en: inside('en'),
+  'zh-Hans': inside('zh-Hans'),
+});
+
+function panic(k: Kernel, failure: Failure, data: MessageData): Localized {
+  const object = data['object'];
+  if (typeof object === 'number')
+    return sayBoth('failure.use-after-free', { ...data, object: label(k, object) });
+  if (isMessage(`failure.${failure.code}`) && failure.code !== 'panic')
+    return sayBoth(`failure.${failure.code}`, data);
+  return sayBoth('failure.panic.at', data);
+}
+
+function deadlock(k: Kernel, s: Int32Array): Localized {
+  const cycle = ownerCycle(k, s);
+  return inBoth((locale) => {
+    const parts = cycle.map((c, i) => {
+      const pending = k.pending(s, c);
+      const lock = pending.type === 'lock' || pending.type === 'sleep' ? label(k, pending.mutex) : '?';
+      const before = cycle[(i + cycle.length - 1) % cycle.length];
+      const theirs = before && k.pending(s, before);
+      const held = theirs?.type === 'lock' || theirs?.type === 'sleep' ? label(k, theirs.mutex) : '?';
+      return say('failure.waits-for', { context: c.name, held, lock }, locale);
+    });
+    return say('failure.deadlock', { cycle: parts.join(locale === 'en' ? '; ' : '；') }, locale);
+  });
+}
+
+function starved(k: Kernel, s: Int32Array, c: Context | undefined, data: MessageData): Localized {
+  const pending = c && s[c.slot + L.LOCAL] !== 0 ? k.pending(s, c) : undefined;
+  if (pending?.type !== 'lock' && pending?.type !== 'sleep') return sayBoth('failure.starved.stuck', data);
+  const owner = k.contexts[ownerOf(s, k.records.get(pending.mutex)?.slot ?? 0)];
+  if (!owner) return sayBoth('failure.starved.stuck', data);
+  return sayBoth('failure.starved', { ...data, lock: label(k, pending.mutex), owner: owner.name });
+}

@@ -1,0 +1,57 @@
+import { ProgramFault } from '../guest/index.ts';
+import { createEngine } from './createEngine.ts';
+import type { Engine } from './engine.ts';
+import type { EngineReply, EngineRequest } from './protocol.ts';
+import { BadToken } from './replay.ts';
+
+/** What of a worker's global this needs; the runtime knows no DOM. */
+interface Port {
+  postMessage(reply: EngineReply): void;
+  onmessage: ((event: { data: EngineRequest }) => void) | null;
+}
+declare const self: { onmessage: ((event: { data: { wasm: ArrayBuffer; port: Port } }) => void) | null };
+
+/** The page's engine: answers on the port that the first message brings, one question after the other. */
+self.onmessage = ({ data: { wasm, port } }) => {
+  const ready = createEngine({ wasm: new Uint8Array(wasm) });
+  let last: Promise<void> = Promise.resolve();
+  port.onmessage = ({ data: request }) => {
+    last = last.then(async () => port.postMessage(await answer(await ready, request, port)));
+  };
+};
+
+async function answer(engine: Engine, request: EngineRequest, port: Port): Promise<EngineReply> {
+  const { id } = request;
+  const onProgress = (progress: { states: number; frontier: number }): void =>
+    port.postMessage({ id, type: 'progress', progress });
+  try {
+    switch (request.do) {
+      case 'run':
+        return { id, type: 'run', report: await engine.run(request.program, request) };
+      case 'step':
+        return { id, type: 'run', report: await engine.step(request.program, request.schedule) };
+      case 'replay':
+        return { id, type: 'run', report: await engine.replay(request.program, request.token) };
+      case 'explore':
+        return { id, type: 'verdict', report: await engine.explore(request.program, { ...request, onProgress }) };
+      case 'grade':
+        return { id, type: 'record', record: await engine.grade(request.exercise, request.files, { onProgress }) };
+    }
+  } catch (error) {
+    return { id, ...refusal(error) };
+  }
+}
+
+type Refusal =
+  | { readonly type: 'error'; readonly error: Extract<EngineReply, { type: 'error' }>['error'] }
+  | { readonly type: 'fault'; readonly message: string };
+
+function refusal(error: unknown): Refusal {
+  if (error instanceof BadToken) return { type: 'error', error: { status: 'compile-error', code: 'bad-token', data: {} } };
+  if (error instanceof ProgramFault) {
+    const { status, code, data, file, line, column } = error;
+    const at = { ...(file && { file }), ...(line && { line }), ...(column && { column }) };
+    return { type: 'error', error: { status, code, data, ...at } };
+  }
+  return { type: 'fault', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+}

@@ -1,0 +1,70 @@
+import { models } from '../devices/index.ts';
+import type { PropertySet } from '../explore/properties.ts';
+import { loadProgram, ProgramFault, type LoadedProgram, type Realm } from '../guest/index.ts';
+import { Kernel } from '../kernel/index.ts';
+import { readScenario } from './outside.ts';
+import type { Limits, Program } from './protocol.ts';
+import type { Scenario } from './scenario.ts';
+
+/** Words that a state may have; a program that needs more goes on making objects without end. */
+export const STATE_WORDS = 16_384;
+
+/** A program made ready: its kernel, its state after setup, and what must hold. */
+export interface World {
+  /** The scenario's name, from its file: `two-readers`. */
+  readonly name: string;
+  readonly kernel: Kernel;
+  readonly initial: Int32Array;
+  readonly scenario: Scenario;
+  readonly properties: PropertySet;
+  readonly program: LoadedProgram;
+  /** The program's own files, by path. */
+  readonly files: Program['files'];
+}
+
+/** Loads a program into a realm, runs its setup, and starts every thread: what remains is to choose schedules. Throws ProgramFault. */
+export function openWorld(realm: Realm, program: Program, limits: Limits): World {
+  const name = program.scenario.replace(/^.*\//, '').replace(/\.ts$/, '');
+  const scenario = readScenario(program);
+  let loaded: LoadedProgram | undefined;
+  const kernel = new Kernel(
+    { time: scenario.time ?? 'urgent', wakeOrder: scenario.wakeOrder ?? 'any', models },
+    () => {
+      if (!loaded) throw new Error('internal bug: a step before the program was loaded');
+      return loaded.code;
+    },
+  );
+  loaded = loadProgram(realm, program, kernel.values, kernel.records, limits);
+  const s = new Int32Array(STATE_WORDS);
+  const watch = runSetup(kernel, loaded, s);
+  return {
+    name,
+    kernel,
+    initial: s,
+    scenario,
+    properties: { properties: scenario.properties, watch },
+    program: loaded,
+    files: program.files,
+  };
+}
+
+/** Setup runs alone, in a context of its own; what would block is an error. Returns what it wants watched. */
+function runSetup(k: Kernel, loaded: LoadedProgram, s: Int32Array): PropertySet['watch'] {
+  const me = k.addContext('daemon', 'setup');
+  const result = loaded.setup(k.maker(s, me), (effect, created, log, frame) => {
+    k.bringAbout(s, me, created, log);
+    const answer = k.perform(s, me, effect);
+    const failure = k.failure(s);
+    if (failure) throw new ProgramFault('runtime-error', `setup-${failure.kind}`, failure.data, frame);
+    if (answer === 0) throw new ProgramFault('runtime-error', 'setup-blocks', {}, frame);
+    return answer;
+  });
+  for (const [handle, text] of result.labels) k.records.rename(handle, text);
+  for (const [object, cells] of result.owned) for (const cell of cells) k.records.adopt(object, cell);
+  k.finish(s, me);
+  for (const start of k.afterSetup.splice(0)) start();
+  for (const [client, calls] of Object.entries(result.threads)) {
+    k.startCall(s, k.addContext('client', client, 0, calls), 0, k.values.intern(undefined));
+  }
+  return result.watch;
+}

@@ -1,0 +1,72 @@
+import { say, type Locale } from '../messages/index.ts';
+import { printable } from './printable.ts';
+import type { Shown, TraceEvent, TraceStep } from './types.ts';
+
+/** What a step did, in its context's column: `done → true`, `lock(disk.gate)`, `wakeup(done) ▸ B`. */
+export function stepText(step: TraceStep, locale: Locale): string {
+  const calls = step.events.flatMap((e) => (e.type === 'callStart' ? say('trace.call', { call: e.call }, locale) : []));
+  const effects = step.events.flatMap((e) => eventText(e, locale) ?? []);
+  return printable([...calls, action(step, locale), ...effects].join('  '));
+}
+
+/** What needs lines of its own under the step: what it logged, and a panic's message. */
+export function stepNotes(step: TraceStep, locale: Locale): string[] {
+  const notes = step.events.flatMap((e) => {
+    if (e.type === 'log') return say('trace.log', { text: [e.text, ...e.values.map(text)].join(' ') }, locale);
+    return e.type === 'panic' ? say('trace.panic', { message: e.message }, locale) : [];
+  });
+  const preempted = step.preempts ? [say('trace.preempts', { context: step.preempts }, locale)] : [];
+  return [...preempted, ...notes].map(printable);
+}
+
+function action(step: TraceStep, locale: Locale): string {
+  const { effect, object = '', values = [] } = step;
+  const changed = step.events.find((e) => e.type === 'changed');
+  const read = step.events.find((e) => e.type === 'read');
+  switch (effect) {
+    case 'load':
+      return `${object} = ${text(step.result)}`;
+    case 'deliver':
+    case 'goOn':
+      return say(`trace.${effect}`, {}, locale);
+    case 'retake':
+    case 'expire':
+      return say(`trace.${effect}`, { object }, locale);
+    case 'device':
+      return `${object}.${String(values[0])}(${values.slice(1).map(text).join(', ')})`;
+    case 'store':
+      return `${object} → ${text(values[0])}`;
+  }
+  if (changed) {
+    const was = read ? `${object} = ${text(changed.before)} ` : `${object} `;
+    return `${was}→ ${text(changed.after)}`;
+  }
+  const inside = [...(object ? [object] : []), ...values.map(text)].join(', ');
+  return `${effect}(${inside})`;
+}
+
+function eventText(event: TraceEvent, locale: Locale): string | undefined {
+  switch (event.type) {
+    case 'woken':
+      return `▸ ${event.context}`;
+    case 'nobodyWoken':
+      return say('trace.nobody', {}, locale);
+    case 'callEnd':
+      return say('trace.returns', { result: text(event.result) }, locale);
+    case 'raised':
+    case 'masked':
+    case 'unmasked':
+      return say(`trace.${event.type}`, { line: event.line }, locale);
+    case 'threadStarted':
+    case 'threadTerminated':
+    case 'threadAborted':
+      return say(`trace.${event.type}`, { context: event.context }, locale);
+    default:
+      return undefined;
+  }
+}
+
+/** A value in one line. */
+function text(value: Shown): string {
+  return JSON.stringify(value) ?? 'undefined';
+}
