@@ -1,0 +1,61 @@
+import { layout, type Context } from '../kernel/index.ts';
+import { isMay } from './graph.ts';
+import { LimitReached } from './limits.ts';
+import { MOST_WORDS, type Search } from './search.ts';
+
+/** Clients are bits of a mask. */
+const MOST_CLIENTS = 31;
+
+/** By state, the clients that cannot return any more, as a mask; may-steps count for nothing. */
+export type Stuck = Int32Array;
+
+/**
+ * One backward pass over the stored graph from the states in which a client has returned. It needs no notion of fairness, and
+ * periodic timers, endless devices and budgets cannot hide a hang. A run that failed is no hang.
+ */
+export function stuckClients(search: Search, clients: readonly Context[]): Stuck {
+  if (clients.length > MOST_CLIENTS) throw new LimitReached('names', MOST_CLIENTS);
+  const everyone = 2 ** clients.length - 1;
+  const { first, sources } = predecessors(search);
+  const can = new Int32Array(search.pool.size);
+  const queue: number[] = [];
+  const s = new Int32Array(MOST_WORDS);
+  for (let state = 0; state < can.length; state++) {
+    can[state] = returned(search.load(state, s), clients);
+    if (can[state] !== 0) queue.push(state);
+  }
+  for (let state = queue.pop(); state !== undefined; state = queue.pop()) {
+    for (let i = first[state]; i < first[state + 1]; i++) {
+      const source = sources[i];
+      if ((can[source] | can[state]) === can[source]) continue;
+      can[source] |= can[state];
+      queue.push(source);
+    }
+  }
+  return can.map((mask) => everyone & ~mask);
+}
+
+function returned(s: Int32Array, clients: readonly Context[]): number {
+  if (s[layout.FAILED] !== 0) return -1;
+  let mask = 0;
+  clients.forEach((c, i) => {
+    if ((s[c.slot + layout.STATUS] & layout.PHASE) === layout.DONE) mask |= 1 << i;
+  });
+  return mask;
+}
+
+/** By state the sources of its must-edges: `sources[first[state]] … sources[first[state + 1] - 1]`. */
+function predecessors({ graph, pool }: Search): { first: Int32Array; sources: Int32Array } {
+  const first = new Int32Array(pool.size + 2);
+  const sources = new Int32Array(graph.targets.length);
+  const { data: targets } = graph.targets;
+  const { data: labels } = graph.labels;
+  for (let e = 0; e < graph.targets.length; e++) if (!isMay(labels[e])) first[targets[e] + 2]++;
+  for (let state = 2; state < first.length; state++) first[state] += first[state - 1];
+  for (let source = 0; source < pool.size; source++) {
+    for (let e = graph.first(source); e < graph.end(source); e++) {
+      if (!isMay(labels[e])) sources[first[targets[e] + 1]++] = source;
+    }
+  }
+  return { first, sources };
+}

@@ -1,0 +1,82 @@
+import { layout, type Context, type Kernel } from '../kernel/index.ts';
+import { deadlockFailure, ownerCycle } from './deadlock.ts';
+import type { Monitors } from './monitors.ts';
+import type { Property } from './properties.ts';
+import { raceFailure, races } from './races.ts';
+import type { Assumptions } from './reductions.ts';
+import type { Failure } from './verdict.ts';
+import type { View } from './view.ts';
+
+/** Everything that is checked in every state, on the way of a macro-step too. */
+export class Checks {
+  readonly #k: Kernel;
+  readonly #assumptions: Assumptions;
+  readonly #monitors: Monitors;
+  readonly #view: View;
+  readonly #properties: readonly Property[];
+
+  constructor(
+    k: Kernel,
+    with_: {
+      assumptions: Assumptions;
+      monitors: Monitors;
+      view: View;
+      properties: readonly Property[];
+    },
+  ) {
+    this.#k = k;
+    this.#assumptions = with_.assumptions;
+    this.#monitors = with_.monitors;
+    this.#view = with_.view;
+    this.#properties = with_.properties;
+  }
+
+  /** Reports what is wrong in a state, and notes what its contexts are about to do. */
+  state(s: Int32Array, report: (failure: Failure) => void): void {
+    if (s[layout.FAILED] !== 0) return report(this.#kernelFailure(s));
+    let plain = 0;
+    let blocked = 0;
+    for (const c of this.#k.contexts) {
+      const phase = s[c.slot + layout.STATUS] & layout.PHASE;
+      if (phase !== layout.RUNNING && phase !== layout.WOKEN) continue;
+      const effect = this.#k.pending(s, c);
+      if (effect.type === 'load' || effect.type === 'store') plain++;
+      if (effect.type === 'lock' || effect.type === 'sleep') blocked++;
+      if (phase === layout.RUNNING) this.#assumptions.learn(s, c, effect);
+    }
+    if (plain > 1) races(this.#k, s, (race) => report(raceFailure(this.#k, race)));
+    const cycle = blocked > 1 ? ownerCycle(this.#k, s) : [];
+    if (cycle.length > 0) report(deadlockFailure(cycle));
+    if (this.#monitors.any) for (const monitor of this.#monitors.failing(s)) report(broken(monitor));
+    this.#hold('state', s, report);
+  }
+
+  /** Reports what is wrong with a final state. */
+  end(s: Int32Array, report: (failure: Failure) => void): void {
+    this.#hold('end', s, report);
+  }
+
+  #hold(kind: 'state' | 'end', s: Int32Array, report: (failure: Failure) => void): void {
+    for (const property of this.#properties) {
+      if (property.kind === kind && !property.holds(this.#view.of(s))) report(broken(property));
+    }
+  }
+
+  #kernelFailure(s: Int32Array): Failure {
+    const failure = this.#k.failure(s);
+    if (!failure) throw new Error('internal bug: no failure in a failed state');
+    const { kind, code, data, context } = failure;
+    return { kind, code, data, context: this.#k.contexts[context].name };
+  }
+}
+
+const broken = (property: Property): Failure => ({
+  kind: 'property',
+  code: property.kind,
+  data: {},
+  title: property.title,
+});
+
+/** Whether every client has returned from all its calls. */
+export const allReturned = (s: Int32Array, clients: readonly Context[]): boolean =>
+  clients.every((c) => (s[c.slot + layout.STATUS] & layout.PHASE) === layout.DONE);

@@ -1,0 +1,81 @@
+import { LimitReached } from './limits.ts';
+import { NONE, type Reductions } from './reductions.ts';
+import { Search, type Finding, type World } from './search.ts';
+import type { Progress } from './verdict.ts';
+
+/** How many states, without reductions, are looked at to learn what the reductions may take for granted. */
+const LESSON = 4000;
+const OFTEN = 4096;
+
+export interface DecideOptions {
+  readonly reductions: Reductions;
+  /** Go on after a failure and collect them all. */
+  readonly all: boolean;
+  onProgress?(progress: Progress): void;
+  cancelled?(): boolean;
+  /** How many questions the guest was asked so far. */
+  questions?(): number;
+}
+
+export interface Decided {
+  readonly search: Search;
+  /** In the order they were met; at most one unless `all`. */
+  readonly findings: readonly Finding[];
+  /** Why it is not complete, where that is not a failure. */
+  readonly stopped?: LimitReached | Cancelled;
+}
+
+/** Thrown where the caller wants no answer any more. */
+export class Cancelled extends Error {}
+
+/** Breadth-first over all states, the pool is the queue. Starts again when an assumption of the reductions turns out wrong. */
+export function decide(world: World, options: DecideOptions): Decided {
+  if (Object.values(options.reductions).includes(true)) teach(world);
+  for (;;) {
+    world.assumptions.restart();
+    world.view.hidResults = false;
+    const decided = attempt(world, options);
+    if (decided) return decided;
+  }
+}
+
+function teach(world: World): void {
+  const search = new Search(world, NONE);
+  try {
+    for (let state = 0; state < search.pool.size && state < LESSON; state++) search.expand(state, () => {});
+  } catch (error) {
+    if (!(error instanceof LimitReached)) throw error;
+  }
+}
+
+/** One search; undefined where what it took for granted is not so. */
+function attempt(world: World, options: DecideOptions): Decided | undefined {
+  const search = new Search(world, options.reductions);
+  const findings: Finding[] = [];
+  try {
+    for (let state = 0; state < search.pool.size; state++) {
+      search.expand(state, (finding) => findings.push(finding));
+      if (findings.length > 0 && !options.all) return { search, findings: findings.slice(0, 1) };
+      if (world.assumptions.broken || (world.view.readsResults && world.view.hidResults)) return undefined;
+      if (state % OFTEN === OFTEN - 1) pause(search, state, options);
+    }
+  } catch (error) {
+    if (error instanceof LimitReached || error instanceof Cancelled)
+      return { search, findings, stopped: error };
+    throw error;
+  }
+  return { search, findings };
+}
+
+/** Now and then: says how far it is, and looks whether to go on. */
+export function pause(
+  search: Search,
+  expanded: number,
+  options: Pick<DecideOptions, 'onProgress' | 'cancelled' | 'questions'>,
+): void {
+  const { limits } = search.world;
+  options.onProgress?.({ states: search.pool.size, frontier: search.pool.size - expanded - 1 });
+  if (options.cancelled?.()) throw new Cancelled('cancelled');
+  if (search.bytes > limits.memory) throw new LimitReached('memory', limits.memory);
+  if ((options.questions?.() ?? 0) > limits.questions) throw new LimitReached('questions', limits.questions);
+}

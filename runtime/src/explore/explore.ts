@@ -1,0 +1,97 @@
+import { ClockRead, type Kernel } from '../kernel/index.ts';
+import { decide, type Decided, type DecideOptions } from './decide.ts';
+import { hangs } from './hangs.ts';
+import { DEFAULT_LIMITS, LimitReached, type Limits } from './limits.ts';
+import { copy } from './macroStep.ts';
+import { Monitors } from './monitors.ts';
+import { outcomes } from './outcomes.ts';
+import type { PropertySet } from './properties.ts';
+import { ALL, Assumptions, type Reductions } from './reductions.ts';
+import { stepsTo, stepsToFinding, unpack } from './schedule.ts';
+import { MOST_WORDS, type World } from './search.ts';
+import type { Counterexample, Verdict } from './verdict.ts';
+import { View } from './view.ts';
+
+export interface ExploreOptions extends Partial<Omit<DecideOptions, 'reductions' | 'all'>> {
+  readonly properties: PropertySet;
+  readonly limits?: Partial<Limits>;
+  /** All, unless one is switched off. */
+  readonly reductions?: Partial<Reductions>;
+  /** Whether to look for the least counterexample; true unless said otherwise. */
+  readonly minimize?: boolean;
+}
+
+/**
+ * Decides a program by its state graph: all states that any schedule can reach.
+ * `initial` is the state at the end of setup; it is not changed.
+ */
+export function exploreGraph(kernel: Kernel, initial: Int32Array, options: ExploreOptions): Verdict {
+  const world = worldOf(kernel, initial, options.properties, options.limits);
+  return world.monitors.during(() => {
+    for (;;) {
+      try {
+        return explore(world, options);
+      } catch (error) {
+        // from now on states remember the time
+        if (!(error instanceof ClockRead)) throw error;
+      }
+    }
+  });
+}
+
+/** A program with what is asked of it. */
+export function worldOf(
+  kernel: Kernel,
+  initial: Int32Array,
+  properties: PropertySet,
+  limits: Partial<Limits> = {},
+): World {
+  const monitors = new Monitors(
+    kernel,
+    properties.properties.filter((p) => p.kind === 'monitor'),
+  );
+  const start = new Int32Array(MOST_WORDS);
+  copy(initial, start, Math.min(initial.length, MOST_WORDS));
+  monitors.begin(start);
+  return {
+    kernel,
+    initial: start,
+    clients: kernel.contexts.filter((c) => c.kind === 'client'),
+    properties: properties.properties,
+    view: new View(kernel, properties.watch),
+    monitors,
+    assumptions: new Assumptions(kernel, new Set(Object.values(properties.watch))),
+    limits: { ...DEFAULT_LIMITS, ...limits },
+  };
+}
+
+function explore(world: World, options: ExploreOptions): Verdict {
+  const reductions = { ...ALL, ...options.reductions };
+  const decided = decide(world, { ...options, reductions, all: false });
+  const { search, stopped } = decided;
+  const counts = {
+    states: search.pool.size,
+    edges: search.graph.targets.length,
+    questions: options.questions?.() ?? 0,
+    outcomes: outcomes(search, options.properties.watch),
+  };
+  if (stopped instanceof LimitReached) {
+    const { bound, limit, place } = stopped;
+    return { ...counts, verdict: 'inconclusive', bound, limit, ...(place !== undefined && { place }) };
+  }
+  if (stopped) return { ...counts, verdict: 'cancelled' };
+  const counterexample = firstCounterexample(decided);
+  return counterexample ? { ...counts, verdict: 'fails', counterexample } : { ...counts, verdict: 'holds' };
+}
+
+function firstCounterexample({ search, findings }: Decided): Counterexample | undefined {
+  const [finding] = findings;
+  if (finding) {
+    const schedule = unpack(stepsToFinding(search, finding));
+    return { failure: finding.failure, schedule, preemptions: 0, switches: 0, shortest: false };
+  }
+  const [hang] = hangs(search);
+  if (!hang) return undefined;
+  const schedule = unpack(stepsTo(search, hang.states[0]));
+  return { failure: hang.failure, schedule, preemptions: 0, switches: 0, shortest: false };
+}

@@ -1,0 +1,108 @@
+import { guardHolds, layout, type Context, type Kernel } from '../kernel/index.ts';
+import { stuckClients } from './backward.ts';
+import { deadlockFailure, ownerCycle, waitsFor } from './deadlock.ts';
+import { choiceOf, isMay } from './graph.ts';
+import { missesItsWakeup } from './lostWakeup.ts';
+import { MOST_WORDS, type Search } from './search.ts';
+import { settledComponents } from './settled.ts';
+import type { Failure, FailureKind } from './verdict.ts';
+
+/** Where clients are stuck for good, and it looks like what it is called. */
+export interface Hang {
+  readonly failure: Failure;
+  /** The client or thread it is named after. */
+  readonly of: Context;
+  /** The states among which it goes on for ever, ascending; one, if nothing moves. */
+  readonly states: readonly number[];
+  /** All clients that cannot return. */
+  readonly stuck: readonly Context[];
+}
+
+/** In the order in which a hang is named. */
+const KINDS = [
+  'deadlock',
+  'lost-wakeup',
+  'waits-forever',
+  'spins-forever',
+  'starved',
+  'never-starts',
+] as const satisfies FailureKind[];
+type HangKind = (typeof KINDS)[number];
+
+export const isHang = (kind: FailureKind): boolean => KINDS.includes(kind as HangKind);
+
+/** Every hang of a completed search; states that are stuck but not settled yet lead to one of them. */
+export function hangs(search: Search): Hang[] {
+  const { kernel: k, clients } = search.world;
+  const stuck = stuckClients(search, clients);
+  if (!stuck.some((mask) => mask !== 0)) return [];
+  const s = new Int32Array(MOST_WORDS);
+  const scratch = new Int32Array(MOST_WORDS);
+  search.world.monitors.watch(scratch);
+  return settledComponents(search, stuck).map((states) => {
+    search.load(states[0], s);
+    const moving = movers(search, states);
+    const who = clients.filter((_, i) => stuck[states[0]] & (1 << i));
+    const named = who.map((of) => ({ of, kind: looksLike(k, s, of, moving, scratch) }));
+    const [first] = named.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+    return { failure: failureOf(k, s, first, who), of: first.of, states, stuck: who };
+  });
+}
+
+/** The contexts that take steps within a component. */
+function movers({ graph }: Search, states: readonly number[]): Set<number> {
+  const moving = new Set<number>();
+  for (const state of states) {
+    for (let e = graph.first(state); e < graph.end(state); e++) {
+      const l = graph.labels.data[e];
+      if (!isMay(l)) moving.add(choiceOf(l) >> 8);
+    }
+  }
+  return moving;
+}
+
+function looksLike(
+  k: Kernel,
+  s: Int32Array,
+  c: Context,
+  moving: ReadonlySet<number>,
+  scratch: Int32Array,
+): HangKind {
+  if (ownerCycle(k, s).includes(c)) return 'deadlock';
+  const status = s[c.slot + layout.STATUS];
+  if ((status & layout.PHASE) === layout.ASLEEP) {
+    return missesItsWakeup(k, s, c, scratch) ? 'lost-wakeup' : 'waits-forever';
+  }
+  if (moving.has(c.index)) return 'spins-forever';
+  return status & layout.FRESH && !guardHolds(k, s, c) ? 'never-starts' : 'starved';
+}
+
+function failureOf(
+  k: Kernel,
+  s: Int32Array,
+  { of, kind }: { readonly of: Context; readonly kind: HangKind },
+  stuck: readonly Context[],
+): Failure {
+  if (kind === 'deadlock') return deadlockFailure(ownerCycle(k, s));
+  const event = k.records.get(s[of.slot + layout.EVENT])?.label;
+  const owner = waitsFor(k, s, of)?.name;
+  const held = heldBy(k, s, of).join(', ');
+  return {
+    kind,
+    code: kind,
+    context: of.name,
+    data: {
+      stuck: stuck.map((c) => c.name).join(', '),
+      ...(event !== undefined && { event }),
+      ...(owner !== undefined && { owner }),
+      ...(held && { held }),
+    },
+  };
+}
+
+/** The labels of the mutexes a context holds. */
+function heldBy(k: Kernel, s: Int32Array, c: Context): string[] {
+  return k.records.all.flatMap((r) =>
+    r?.kind === 'mutex' && s[r.slot] >> layout.OWNER_SHIFT === c.index + 1 ? [r.label] : [],
+  );
+}

@@ -1,0 +1,129 @@
+import type { Effect, Handle } from '../effects/index.ts';
+import { layout, ownerOf, type Context, type Kernel } from '../kernel/index.ts';
+
+/** Which steps a macro-step may join (explorer, "Reductions"). */
+export interface Reductions {
+  /** Loads of a cell that nobody stores. */
+  readonly constant: boolean;
+  /** Accesses to a cell under the mutex that everybody holds who accesses it. */
+  readonly guarded: boolean;
+  /** Taking again and giving back an inner level of a recursive mutex. */
+  readonly nested: boolean;
+  /** The last unlock of a mutex that nobody try-locks. */
+  readonly unlock: boolean;
+}
+
+export const ALL: Reductions = { constant: true, guarded: true, nested: true, unlock: true };
+export const NONE: Reductions = { constant: false, guarded: false, nested: false, unlock: false };
+
+/**
+ * What the reductions take for granted: which cells are never stored, under which mutex each is accessed, which mutexes nobody
+ * tries. It is true of what was seen so far (optimistic locksets: Stoller & Cohen, TACAS 2003); `broken` says that something a
+ * search has already used turned out wrong, so that the search must start again with what is known now.
+ */
+export class Assumptions {
+  broken = false;
+  readonly #k: Kernel;
+  readonly #visible: ReadonlySet<Handle>;
+  /** By cell: whether anybody stores it, and the mutexes held at every access so far. */
+  readonly #stored: boolean[] = [];
+  readonly #guards: (readonly Handle[] | undefined)[] = [];
+  /** By mutex: whether its being free is asked without waiting for it. */
+  readonly #tried: boolean[] = [];
+  readonly #used = { constant: [] as boolean[], guarded: [] as boolean[], unlock: [] as boolean[] };
+
+  constructor(k: Kernel, visible: ReadonlySet<Handle>) {
+    this.#k = k;
+    this.#visible = visible;
+  }
+
+  /** A new search has used nothing yet; it keeps what is known. */
+  restart(): void {
+    this.broken = false;
+    this.#used.constant.length = 0;
+    this.#used.guarded.length = 0;
+    this.#used.unlock.length = 0;
+  }
+
+  /** Takes note of a pending effect. */
+  learn(s: Int32Array, c: Context, effect: Effect): void {
+    switch (effect.type) {
+      case 'load':
+      case 'assertWaitUnless':
+        return this.#accessed(s, c, effect.cell);
+      case 'store':
+      case 'update':
+      case 'compareAndSwap':
+      case 'storeAndWakeup':
+        return this.#written(s, c, effect.cell);
+      case 'freed':
+        return this.#k.records.ownedBy(effect.object).forEach((cell) => this.#written(s, c, cell));
+      case 'tryLock':
+      case 'destroyMutex':
+        this.broken ||= !this.#tried[effect.mutex] && (this.#used.unlock[effect.mutex] ?? false);
+        this.#tried[effect.mutex] = true;
+    }
+  }
+
+  /** Whether the pending effect of a running context commutes with whatever others can do. */
+  commutes(s: Int32Array, c: Context, effect: Effect, on: Reductions): boolean {
+    switch (effect.type) {
+      case 'load':
+        if (on.constant && !this.#stored[effect.cell]) return (this.#used.constant[effect.cell] = true);
+        return on.guarded && this.#isGuarded(effect.cell);
+      case 'store':
+      case 'update':
+      case 'compareAndSwap':
+        return on.guarded && !this.#visible.has(effect.cell) && this.#isGuarded(effect.cell);
+      case 'lock':
+        return on.nested && this.#isRecursive(effect.mutex) && this.#levels(s, c, effect.mutex) > 0;
+      case 'unlock': {
+        const levels = this.#levels(s, c, effect.mutex);
+        if (levels !== 1) return on.nested && levels > 1;
+        return on.unlock && !this.#tried[effect.mutex] && (this.#used.unlock[effect.mutex] = true);
+      }
+      default:
+        return false;
+    }
+  }
+
+  #written(s: Int32Array, c: Context, cell: Handle): void {
+    this.broken ||= !this.#stored[cell] && (this.#used.constant[cell] ?? false);
+    this.#stored[cell] = true;
+    this.#accessed(s, c, cell);
+  }
+
+  #accessed(s: Int32Array, c: Context, cell: Handle): void {
+    const before = this.#guards[cell] ?? this.#mutexes();
+    if (before.length > 0 && before.every((m) => this.#levels(s, c, m) > 0)) {
+      this.#guards[cell] ??= before;
+      return;
+    }
+    if (this.#guards[cell]?.length === 0) return;
+    const after = before.filter((m) => this.#levels(s, c, m) > 0);
+    this.broken ||= after.length === 0 && (this.#used.guarded[cell] ?? false);
+    this.#guards[cell] = after;
+  }
+
+  /** The check of its access has left only mutexes that the accessing context holds. */
+  #isGuarded(cell: Handle): boolean {
+    const guards = this.#guards[cell];
+    return guards !== undefined && guards.length > 0 && (this.#used.guarded[cell] = true);
+  }
+
+  #mutexes(): Handle[] {
+    return this.#k.records.all.flatMap((r, handle) => (r?.kind === 'mutex' ? [handle] : []));
+  }
+
+  #isRecursive(mutex: Handle): boolean {
+    const creation = this.#k.records.get(mutex)?.creation;
+    return creation?.kind === 'mutex' && creation.recursive;
+  }
+
+  /** How often `c` holds a mutex. */
+  #levels(s: Int32Array, c: Context, mutex: Handle): number {
+    const record = this.#k.records.get(mutex);
+    if (record?.kind !== 'mutex' || ownerOf(s, record.slot) !== c.index) return 0;
+    return s[record.slot] & layout.LEVELS;
+  }
+}

@@ -1,0 +1,114 @@
+import { enabled, isMayStep, layout, type Context, type Kernel, type PackedChoice } from '../kernel/index.ts';
+import { allReturned, Checks } from './checks.ts';
+import { Graph, label } from './graph.ts';
+import { Ints } from './ints.ts';
+import { LimitReached, type Limits } from './limits.ts';
+import { copy, MacroStep } from './macroStep.ts';
+import type { Monitors } from './monitors.ts';
+import { StatePool } from './pool.ts';
+import type { Property } from './properties.ts';
+import type { Assumptions, Reductions } from './reductions.ts';
+import type { Failure } from './verdict.ts';
+import type { View } from './view.ts';
+
+/** The longest state a search can hold. */
+export const MOST_WORDS = 1 << 14;
+
+/** What went wrong, and where: in a state, or `steps` steps into a choice taken there. */
+export interface Finding {
+  readonly failure: Failure;
+  readonly state: number;
+  readonly choice: PackedChoice;
+  readonly steps: number;
+}
+
+/** What every search over one program shares. */
+export interface World {
+  readonly kernel: Kernel;
+  readonly initial: Int32Array;
+  readonly clients: readonly Context[];
+  readonly properties: readonly Property[];
+  readonly view: View;
+  readonly monitors: Monitors;
+  readonly assumptions: Assumptions;
+  readonly limits: Limits;
+}
+
+/** Stores states and edges, and expands one state after the other; who is next is the caller's choice. */
+export class Search {
+  readonly pool = new StatePool();
+  readonly graph = new Graph();
+  readonly finals: number[] = [];
+  /** By state: the one it was first reached from, and by what; the first has none. */
+  readonly parents = new Ints();
+  readonly arrivals = new Ints();
+  readonly world: World;
+  readonly #macro: MacroStep;
+  readonly #checks: Checks;
+  readonly #here = new Int32Array(MOST_WORDS);
+  readonly #there = new Int32Array(MOST_WORDS);
+  readonly #choices: PackedChoice[] = [];
+
+  constructor(world: World, reductions: Reductions) {
+    this.world = world;
+    this.#macro = new MacroStep(world.kernel, MOST_WORDS, { ...world, reductions });
+    this.#checks = new Checks(world.kernel, world);
+    this.pool.add(world.initial, Math.min(world.initial.length, MOST_WORDS));
+    this.parents.push(-1);
+    this.arrivals.push(0);
+  }
+
+  /** What is stored takes this much memory. */
+  get bytes(): number {
+    const { targets, labels } = this.graph;
+    return 4 * (this.pool.words + targets.data.length + labels.data.length + 4 * this.parents.data.length);
+  }
+
+  /** Puts a stored state into `s`. */
+  load(state: number, s: Int32Array): Int32Array {
+    this.pool.load(state, s, this.#width());
+    return s;
+  }
+
+  /** Checks a state, and stores what every choice in it leads to. */
+  expand(state: number, report: (finding: Finding) => void): void {
+    const { kernel, clients } = this.world;
+    const here = this.load(state, this.#here);
+    this.#checks.state(here, (failure) => report({ failure, state, choice: 0, steps: 0 }));
+    const count = enabled(kernel, here, this.#choices);
+    let helped = false;
+    this.graph.open(state);
+    for (let i = 0; i < count; i++) {
+      const may = isMayStep(kernel, here, this.#choices[i]);
+      helped ||= !may;
+      this.#take(state, this.#choices[i], may, report);
+    }
+    this.graph.close(state);
+    if (helped || here[layout.FAILED] !== 0 || !allReturned(here, clients)) return;
+    this.finals.push(state);
+    this.#checks.end(here, (failure) => report({ failure, state, choice: 0, steps: 0 }));
+  }
+
+  #take(state: number, choice: PackedChoice, may: boolean, report: (finding: Finding) => void): void {
+    const there = this.#there;
+    copy(this.#here, there, this.#width());
+    const steps = this.#macro.take(there, choice, (s, taken) =>
+      this.#checks.state(s, (failure) => report({ failure, state, choice, steps: taken })),
+    );
+    const target = this.pool.add(there, this.#width());
+    const edge = label(choice, steps, may);
+    this.graph.add(target, edge);
+    if (this.pool.size === this.parents.length) return;
+    this.parents.push(state);
+    this.arrivals.push(edge);
+    if (this.pool.size > this.world.limits.states) {
+      throw new LimitReached('states', this.world.limits.states);
+    }
+  }
+
+  #width(): number {
+    const { width } = this.world.kernel.records;
+    if (width > MOST_WORDS) throw new LimitReached('names', MOST_WORDS);
+    return width;
+  }
+}

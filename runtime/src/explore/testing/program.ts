@@ -1,0 +1,66 @@
+import type { CellKind, Creation, Handle, Value, ValueId } from '../../effects/index.ts';
+import { Kernel, type Call, type KernelOptions } from '../../kernel/index.ts';
+import { NativeCode, type Routine } from './nativeCode.ts';
+
+/** What a test program is made of, before its machine exists. */
+export interface Program {
+  readonly cells?: readonly { readonly kind: CellKind; readonly value: Value }[];
+  /** Whether each is recursive. */
+  readonly mutexes?: readonly boolean[];
+  /** A client each: its calls. */
+  readonly clients: (world: Machine) => readonly (readonly (Routine | GuardedCall)[])[];
+  readonly options?: Partial<KernelOptions>;
+}
+
+export interface GuardedCall {
+  readonly routine: Routine;
+  readonly guard: NonNullable<Call['guard']>;
+}
+
+/** A machine at the end of setup, and the names of what setup made. */
+export interface Machine {
+  readonly kernel: Kernel;
+  readonly cells: readonly Handle[];
+  readonly mutexes: readonly Handle[];
+  /** The number of a value. */
+  value(value: Value): ValueId;
+}
+
+export interface Ready extends Machine {
+  readonly initial: Int32Array;
+}
+
+/** Builds the machine of a program; its clients are A, B, C, … */
+export function ready(program: Program): Ready {
+  const code: { now?: NativeCode } = {};
+  const kernel = new Kernel({ time: 'urgent', wakeOrder: 'any', models: {}, ...program.options }, () => {
+    if (!code.now) throw new Error('no code yet');
+    return code.now;
+  });
+  const setup = kernel.addContext('daemon', 'setup');
+  const created: { handle: Handle; creation: Creation }[] = [];
+  const create = (creation: Creation): Handle => {
+    const maker = { context: setup.index, call: 0, made: created.length };
+    const handle = kernel.records.handle(maker, 0, creation);
+    created.push({ handle, creation });
+    return handle;
+  };
+  const value = (v: Value): ValueId => kernel.values.intern(v);
+  const cells = (program.cells ?? []).map((c) => create({ kind: 'cell', cell: c.kind, value: value(c.value) }));
+  const mutexes = (program.mutexes ?? []).map((recursive) => create({ kind: 'mutex', recursive }));
+  const machine: Machine = { kernel, cells, mutexes, value };
+  const routines: Routine[] = [];
+  const clients = program.clients(machine).map((calls, i) => {
+    const list = calls.map((call): Call => {
+      const guarded = 'routine' in call ? call : undefined;
+      const number = routines.push(guarded ? guarded.routine : (call as Routine)) - 1;
+      return guarded ? { number, guard: guarded.guard } : { number };
+    });
+    return kernel.addContext('client', String.fromCharCode(65 + i), 0, list);
+  });
+  code.now = new NativeCode(kernel.values, routines);
+  const initial = new Int32Array(1 << 10);
+  kernel.bringAbout(initial, setup, created, []);
+  for (const c of clients) kernel.startCall(initial, c, 0, value(undefined));
+  return { ...machine, initial };
+}
