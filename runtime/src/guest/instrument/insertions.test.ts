@@ -57,6 +57,11 @@ describe('procedures', () => {
     );
   });
 
+  it('does not count the own name of a closure or a class among what it captures', () => {
+    expect(body('run(function* g() { run(g); });', 1)).toContain('},1,[])');
+    expect(code('class A { *m() { run(function*() { return A; }); } }', 1)).toContain('},1,[])');
+  });
+
   it.each([
     ['a variable that is assigned', 'let x = 1; run(function*() { return x; }); x = 2;'],
     ['a var with a value, which a loop may change', 'var x = 1; run(function*() { return x; });'],

@@ -59,6 +59,14 @@ it('keeps bindings live through a cycle', () => {
   expect(result).toEqual([2, 2, 'function']);
 });
 
+it('separates a default export from what follows it on the line', () => {
+  const { result } = load({
+    main: `import make, { f } from 'other'; export const result = [typeof make, f]`,
+    other: `export default class {}g(); function g() {} export const f = 1; export interface I {} interface J {} export { J }`,
+  });
+  expect(result).toEqual(['function', 1]);
+});
+
 it('runs imports first, wherever they stand', () => {
   const { result } = load({
     main: `export const result = a;\nimport { a } from 'other'`,

@@ -15,16 +15,8 @@ export function insertPlaces(tree: Tree, edits: Edits, level: number, nextPlace:
   }
 
   function visit(node: Node): void {
-    // for…of and for…in hide a position, and a nested function has places of its own.
     if (!tree.delegates(node) || isFunction(node)) return;
-    if (node.type === 'ForOfStatement' || node.type === 'ForInStatement') return;
     if (node.type === 'SwitchStatement' && scopes.inside(node).variables.size > 0) return;
-    if (node.type === 'TryStatement') {
-      // finally hides a pending return or throw.
-      visit(node.block);
-      if (node.handler) visit(node.handler);
-      return;
-    }
     if (isLoop(node)) insertHead(node);
     if (node.type === 'BlockStatement') node.body.forEach(visitListed);
     else if (node.type === 'SwitchStatement') node.cases.forEach((c) => c.consequent.forEach(visitListed));
@@ -83,8 +75,14 @@ function usersOfArguments(tree: Tree): Set<Node | undefined> {
   return new Set(mentions.map((node) => thisFunction(node, tree)));
 }
 
+/**
+ * Statements in which a place may stand, other than those in a list. None below for…of and for…in, which hide a
+ * position, and none below finally, which hides a pending return or throw.
+ */
 function statementsBelow(node: Node): Node[] {
   switch (node.type) {
+    case 'TryStatement':
+      return node.handler ? [node.block, node.handler] : [node.block];
     case 'IfStatement':
       return node.alternate ? [node.consequent, node.alternate] : [node.consequent];
     case 'LabeledStatement':

@@ -23,6 +23,7 @@ describe('refusals', () => {
     ],
     ['syntax-error', 'let a = 1 <!--b;', ["1:11 syntax-error Unexpected token '<!--'"]],
     ['reserved-name', 'let x: string = $wl_h;', ['1:17 reserved-name $wl_h']],
+    ['reserved-name', 'let x = \\u0024wl_h;', ['1:9 reserved-name $wl_h']],
     ['reserved-name', 'function f($wl_r) {}', ['1:12 reserved-name $wl_r']],
     [
       'reserved-name',
@@ -156,6 +157,11 @@ describe('assigned outer variables', () => {
       ['1:49 assigned-outer-variable n function'],
     ],
     [
+      'of a factory, from a plain method',
+      'function f() { let n = 0; return class { m() { n = 1; } }; }',
+      ['1:48 assigned-outer-variable n function'],
+    ],
+    [
       'of a factory, from a generator',
       'function f() { let n = 0; return function* () { n = 1; }; }',
       ['1:49 assigned-outer-variable n function'],
@@ -172,6 +178,7 @@ describe('assigned outer variables', () => {
 
   it.each([
     'let n = 0; n = 1; for (n of [1]);',
+    'let n = 0; class A { static { n = 1; } }',
     'class A { static n = 0; static { let m = 0; m++; } }',
     'function* f() { let n = 0; [1].forEach((x) => { n += x; }); }',
     'function* f() { let n = 0; yield* run(function* () { n = 1; }); }',

@@ -54,8 +54,7 @@ export function thisFunction(node: Node, tree: Tree): FunctionLike | undefined {
 }
 
 function ownerBelow(node: Node, child: Node): FunctionLike | undefined {
-  if (isFunction(node)) return node.type === 'FunctionDeclaration' && child === node.id ? undefined : node;
-  if (node.type === 'StaticBlock') return node;
+  if (isFunction(node) || node.type === 'StaticBlock') return node;
   if (node.type === 'PropertyDefinition' && child === node.value) return node;
   return undefined;
 }
