@@ -1,0 +1,56 @@
+import type { Program } from '../effects/program.ts';
+import { instrument, type Level, type Refusal } from './instrument/index.ts';
+import { ProgramFault } from './program-fault.ts';
+import type { ProgramModule } from './realm/agent.ts';
+
+/** Modules that are not files of the program; the second is for the course's own files only. */
+const library = 'workloop';
+const scenarioOnly = 'workloop/run';
+
+/** Instruments a program's files and looks up what they import. Throws a ProgramFault for the first refusal. */
+export function compileProgram(
+  program: Program,
+  level: Level,
+): { modules: ProgramModule[]; warnings: (Refusal & { file: string })[] } {
+  const warnings: (Refusal & { file: string })[] = [];
+  const modules = reachable(program).map((file): ProgramModule => {
+    // Below level 1 the agent runs calls inline: operations are still told from generators.
+    const outcome = instrument(program.files[file] ?? '', { file, level: level === 0 ? 1 : level });
+    if (!outcome.ok) {
+      const [{ code, data, line, column } = { code: 'syntax-error', data: {}, line: 1, column: 1 }] =
+        outcome.refusals;
+      throw new ProgramFault('compile-error', code, data, { file, line, column });
+    }
+    warnings.push(...outcome.warnings.map((warning) => ({ ...warning, file })));
+    const imports = outcome.result.imports.map(({ specifier, line }) => [
+      specifier,
+      resolve(program, file, specifier, line),
+    ]);
+    return {
+      path: file,
+      code: outcome.result.code,
+      imports: Object.fromEntries(imports) as Record<string, string>,
+    };
+  });
+  return { modules, warnings };
+}
+
+/** Every file: one that nothing imports must still compile. */
+const reachable = ({ files }: Program): string[] => Object.keys(files);
+
+function resolve(program: Program, from: string, specifier: string, line: number): string {
+  if (specifier === library) return library;
+  if (specifier === scenarioOnly && program.trusted.includes(from)) return specifier;
+  if (/^\.\.?\//.test(specifier)) {
+    const parts = from.split('/').slice(0, -1);
+    for (const part of specifier.split('/')) {
+      if (part === '..') parts.pop();
+      else if (part !== '.') parts.push(part);
+    }
+    const path = parts.join('/');
+    const found = [path, `${path}.ts`].find((name) => Object.hasOwn(program.files, name));
+    if (found !== undefined) return found;
+    throw new ProgramFault('policy-error', 'no-such-file', { specifier }, { file: from, line });
+  }
+  throw new ProgramFault('policy-error', 'import-not-allowed', { specifier }, { file: from, line });
+}

@@ -1,0 +1,152 @@
+import type { Limits } from '../effects/program.ts';
+import type { Handle } from '../effects/value.ts';
+import type { Wire } from '../effects/wire.ts';
+import { askAgent } from './connection.ts';
+import { ProgramFault } from './program-fault.ts';
+import type { HistoryReply, Root, Told } from './realm/history.ts';
+import type { Ending } from './realm/reply.ts';
+import type { Blueprint } from './realm/stand-ins.ts';
+import type { Realm } from './realm.ts';
+
+/** A history, or all those that end at one place. Its question is asked once. */
+export interface Node {
+  readonly id: number;
+  readonly root: Root;
+  /** What places of this history are named after: the procedure and its object, or the call. */
+  readonly owner: string;
+  /** The first history that led here: the one before, and its answer. */
+  readonly parent: Node | undefined;
+  readonly told: Told | undefined;
+  readonly depth: number;
+  readonly reply: HistoryReply;
+  readonly children: Map<string, Reached>;
+}
+
+/** What an answer led to. What was logged on the way belongs to the answer. */
+export interface Reached {
+  readonly node: Node;
+  readonly log: readonly Wire[];
+}
+
+/** The histories of a program, each asked once: nodes named by (root, answers) or by (procedure, place, locals). */
+export class HistoryTree {
+  readonly #realm: Realm;
+  readonly #limits: Limits;
+  readonly #roots = new Map<string, Reached>();
+  readonly #places = new Map<string, Node>();
+  readonly #nodes: Node[] = [];
+  readonly #blueprints = new Map<Handle, string>();
+  #introductions: Record<Handle, Blueprint> = {};
+  /** Whose first history the realm has alive. */
+  #cursor: Node | undefined;
+  #questions = 0;
+  #replayed = 0;
+
+  constructor(realm: Realm, limits: Limits) {
+    this.#realm = realm;
+    this.#limits = limits;
+  }
+
+  get questions(): number {
+    return this.#questions;
+  }
+
+  /** Tells the realm, with the next question, what a handle is that it may meet. */
+  introduce(handle: Handle, blueprint: Blueprint): void {
+    const text = JSON.stringify(blueprint);
+    if (this.#blueprints.get(handle) === text) return;
+    this.#blueprints.set(handle, text);
+    this.#introductions[handle] = blueprint;
+  }
+
+  start(root: Root): Reached {
+    const key = JSON.stringify(root);
+    let reached = this.#roots.get(key);
+    if (!reached) this.#roots.set(key, (reached = this.#ask(root, undefined, undefined)));
+    return reached;
+  }
+
+  /** `key` is the answer's identity. */
+  next(node: Node, key: string, told: Told): Reached {
+    let reached = node.children.get(key);
+    if (!reached) node.children.set(key, (reached = this.#ask(node.root, node, told)));
+    return reached;
+  }
+
+  /** Asks every history that ends once more, the last first: one that ends otherwise has state that nobody sees. */
+  audit(): void {
+    for (const node of this.#nodes.toReversed()) {
+      if ('effect' in node.reply.ending || 'call' in node.reply.ending) continue;
+      const reply = this.#replay(node.root, toldTo(node));
+      if (JSON.stringify(reply.ending) !== JSON.stringify(node.reply.ending)) throw stateful(node.reply);
+    }
+    this.#cursor = undefined;
+  }
+
+  #ask(root: Root, parent: Node | undefined, told: Told | undefined): Reached {
+    if (++this.#questions > this.#limits.questions)
+      throw new ProgramFault('too-many-histories', 'too-many-questions');
+    const depth = parent ? parent.depth + 1 : 0;
+    if (depth > this.#limits.history) throw new ProgramFault('too-many-histories', 'history-too-long');
+    const live = parent !== undefined && parent === this.#cursor;
+    const reply =
+      live && told
+        ? this.#request<HistoryReply>({ do: 'next', ...told })
+        : this.#replay(root, parent && told ? [...toldTo(parent), told] : []);
+    if (parent && reply.before !== parent.reply.trail) throw stateful(parent.reply);
+    return this.#reached(root, parent, told, depth, reply);
+  }
+
+  #reached(
+    root: Root,
+    parent: Node | undefined,
+    told: Told | undefined,
+    depth: number,
+    reply: HistoryReply,
+  ): Reached {
+    const owner = parent?.owner ?? ownerOf(root);
+    const name = reply.place === undefined ? undefined : `${owner}|${reply.place}`;
+    const known = name === undefined ? undefined : this.#places.get(name);
+    if (known) {
+      if (!sameEnding(known.reply.ending, reply.ending)) throw stateful(reply);
+      this.#cursor = undefined;
+      return { node: known, log: reply.log };
+    }
+    const node = { id: this.#nodes.length, root, owner, parent, told, depth, reply, children: new Map() };
+    this.#nodes.push(node);
+    if (name !== undefined) this.#places.set(name, node);
+    this.#cursor = node;
+    return { node, log: reply.log };
+  }
+
+  #replay(root: Root, answers: readonly Told[]): HistoryReply {
+    this.#replayed += answers.length;
+    if (this.#replayed > this.#limits.replayedEffects)
+      throw new ProgramFault('too-many-histories', 'too-many-passes');
+    this.#cursor = undefined;
+    return this.#request<HistoryReply>({ do: 'ask', root, answers });
+  }
+
+  #request<T>(request: Parameters<typeof askAgent>[1]): T {
+    const objects = this.#introductions;
+    this.#introductions = {};
+    return askAgent<T>(this.#realm, { ...request, objects });
+  }
+}
+
+/** The answers of a node's first history. */
+function toldTo(node: Node): Told[] {
+  const told: Told[] = [];
+  for (let at: Node | undefined = node; at; at = at.parent) if (at.told) told.push(at.told);
+  return told.reverse();
+}
+
+/** Locals do not say what `this` is. */
+const ownerOf = (root: Root): string =>
+  'call' in root ? `call ${root.call}` : `${root.procedure} ${JSON.stringify(root.self)}`;
+
+const sameEnding = (a: Ending, b: Ending): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function stateful({ frames: [frame] }: HistoryReply): ProgramFault {
+  return new ProgramFault('stateful', 'hidden-state', {}, frame);
+}

@@ -1,0 +1,10 @@
+export type { Realm } from './realm.ts';
+export { inProcessRealm } from './in-process.ts';
+export {
+  loadProgram,
+  type LoadedProgram,
+  type Perform,
+  type SetupCall,
+  type SetupResult,
+} from './load-program.ts';
+export { ProgramFault } from './program-fault.ts';

@@ -1,0 +1,103 @@
+import { bindAgent, type Op } from '../../effects/ask.ts';
+import * as effects from '../../effects/index.ts';
+import type { Handle } from '../../effects/value.ts';
+import type { Wire } from '../../effects/wire.ts';
+import { moduleParameters } from './module-parameters.ts';
+import { crossing } from './errors.ts';
+import { encode } from './encode.ts';
+import { next, replay, type Root, type Told } from './history.ts';
+import { lockDown } from './lockdown.ts';
+import { addBuiltIn, addModule, requireModule, type Body } from './modules.ts';
+import { operationOf } from './operation.ts';
+import { finishSetup, startSetup, nextInSetup } from './setup.ts';
+import { scenarioModule } from './scenario-module.ts';
+import { introduce, type Blueprint } from './stand-ins.ts';
+import { refuse, running } from './state.ts';
+
+/** One of the library's files, instrumented when the realm was built. */
+export interface LibraryModule {
+  readonly path: string;
+  readonly imports: Readonly<Record<string, string>>;
+  readonly body: Body;
+}
+
+/** A program's file. `imports`: what it says → the path that it means. */
+export interface ProgramModule {
+  readonly path: string;
+  readonly code: string;
+  readonly imports: Readonly<Record<string, string>>;
+}
+
+export type AgentRequest = { readonly objects?: Readonly<Record<Handle, Blueprint>> } & (
+  | { readonly do: 'load'; readonly level: number; readonly modules: readonly ProgramModule[] }
+  | { readonly do: 'setup'; readonly scenario: string }
+  | ({ readonly do: 'answer' } & Told)
+  | { readonly do: 'finish'; readonly names: readonly Handle[] }
+  | { readonly do: 'ask'; readonly root: Root; readonly answers: readonly Told[] }
+  | ({ readonly do: 'next' } & Told)
+);
+
+bindAgent({
+  ask: <T>(request: effects.Request) => operationOf({ request }) as Op<T>,
+  create(standIn, creation) {
+    if (running.mode === 'idle') refuse('operation-outside-thread', { operation: String(creation.type) });
+    running.made.push({ standIn, creation });
+  },
+  note(kind, name, phase, values) {
+    running.log.push({ kind, name, phase, values: values.map((value) => encode(value) ?? '?') });
+  },
+  refuse,
+});
+
+/** Makes the realm's one function: a request in, a reply out, JSON both ways. */
+export function makeAgent(library: readonly LibraryModule[], seal: boolean): (request: string) => string {
+  const compile = Function;
+  addBuiltIn('effects', effects);
+  addBuiltIn('workloop/run', scenarioModule());
+  for (const { path, imports, body } of library) addModule(path, body, resolver(imports));
+  for (const { path } of library) requireModule(path);
+  if (seal) lockDown();
+
+  function load(module: ProgramModule): void {
+    const body = compile(...moduleParameters, module.code) as Body;
+    addModule(module.path, body, resolver(module.imports));
+  }
+
+  function answer(request: AgentRequest): unknown {
+    for (const [handle, blueprint] of Object.entries(request.objects ?? {}))
+      introduce(Number(handle), blueprint);
+    switch (request.do) {
+      case 'load':
+        running.level = request.level;
+        return request.modules.forEach(load);
+      case 'setup':
+        return startSetup(request.scenario);
+      case 'answer':
+        return nextInSetup(request);
+      case 'finish':
+        return finishSetup(request.names);
+      case 'ask':
+        return replay(request.root, request.answers);
+      case 'next':
+        return next(request);
+    }
+  }
+
+  return (text) => {
+    try {
+      return JSON.stringify({ reply: answer(JSON.parse(text) as AgentRequest) });
+    } catch (error) {
+      return JSON.stringify({
+        failed: running.fault ?? crossing(error),
+        broken: running.fault !== undefined,
+      });
+    }
+  };
+}
+
+const resolver =
+  (imports: Readonly<Record<string, string>>) =>
+  (specifier: string): string =>
+    imports[specifier] ?? specifier;
+
+export type AgentFailure = { readonly failed: { readonly [key: string]: Wire }; readonly broken: boolean };

@@ -1,0 +1,111 @@
+import type { Handle } from '../../effects/value.ts';
+import type { Wire } from '../../effects/wire.ts';
+import { decode } from './decode.ts';
+import { isGenerator, nameOfOperation, readyToRun } from './operation.ts';
+import { procedureNumbered } from './procedures.ts';
+import { advance, type Reply } from './reply.ts';
+import type { Run } from './runs.ts';
+import { forgetStandIns, nameMade } from './stand-ins.ts';
+import { running, type Answer } from './state.ts';
+
+/** What a history starts with: an entry of a client's list, or a procedure. */
+export type Root =
+  | { readonly call: number; readonly argument: Wire }
+  | { readonly procedure: number; readonly self: Wire; readonly args: readonly Wire[] };
+
+/** An answer of the host, with the names of what was made before it. */
+export type Told = Answer & { readonly names?: readonly Handle[] };
+
+/** `before` and `trail` sum up what the history said until the last answer, and with it. */
+export type HistoryReply = Reply & { readonly before: number; readonly trail: number };
+
+type Call = (argument: unknown) => unknown;
+
+const calls: Call[] = [];
+let current: Run | undefined;
+let trail = 0;
+
+export const addCall = (call: Call): number => calls.push(call) - 1;
+
+/** Runs a history from its start through the answers, and says what it does after the last. */
+export function replay(root: Root, answers: readonly Told[]): HistoryReply {
+  start(root);
+  running.writesPlaces = answers.length === 0;
+  let reply = proceed(undefined);
+  answers.forEach((answer, i) => {
+    running.writesPlaces = i === answers.length - 1;
+    reply = next(answer);
+  });
+  return reply;
+}
+
+/** Goes on with the history that was asked last. */
+export function next(told: Told): HistoryReply {
+  if (!current) throw new Error('internal bug: the history is over');
+  nameMade(told.names ?? []);
+  return proceed(told);
+}
+
+function proceed(answer: Answer | undefined): HistoryReply {
+  const history = current as Run;
+  running.mode = 'history';
+  const reply = advance(history, answer);
+  running.mode = 'idle';
+  running.writesPlaces = true;
+  const before = trail;
+  trail = hash(before, JSON.stringify([reply.ending, reply.created, reply.log]));
+  if (!('effect' in reply.ending) && !('call' in reply.ending)) current = undefined;
+  return { ...reply, before, trail };
+}
+
+function start(root: Root): void {
+  forgetStandIns();
+  running.mode = 'history';
+  running.fault = undefined;
+  running.unstarted = [];
+  running.made = [];
+  running.inline = [];
+  running.entering = false;
+  trail = 0;
+  current = 'call' in root ? startCall(root.call, root.argument) : startProcedure(root);
+  running.mode = 'idle';
+}
+
+/** The first `next()` makes the generator, so that what its parameters throw is thrown inside the history. */
+export function started(make: () => unknown): Run {
+  let run: Run | undefined;
+  return {
+    next(value: unknown): IteratorResult<unknown, unknown> {
+      if (!run) {
+        const made = make();
+        if (nameOfOperation(made) !== undefined) {
+          run = readyToRun(made, { file: '', line: 0 })[Symbol.iterator]() as Run;
+        } else if (isGenerator(made)) {
+          running.entering = true;
+          run = made;
+        } else {
+          return { done: true, value: made };
+        }
+      }
+      return run.next(value);
+    },
+  };
+}
+
+function startCall(number: number, argument: Wire): Run {
+  running.procedure = '';
+  return started(() => (calls[number] as Call)(decode(argument)));
+}
+
+function startProcedure(root: Extract<Root, { procedure: number }>): Run {
+  const { procedure } = procedureNumbered(root.procedure);
+  running.procedure = procedure.label;
+  return started(() => procedure.raw.apply(decode(root.self), root.args.map(decode)));
+}
+
+/** FNV-1a over UTF-16 units, 32 bits. */
+function hash(seed: number, text: string): number {
+  let value = seed ^ 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return value >>> 0;
+}

@@ -1,0 +1,53 @@
+import type { Handle } from '../../effects/value.ts';
+import { allBindings } from './modules.ts';
+import { handleOf, permanentStandIns } from './stand-ins.ts';
+
+/**
+ * Readable names of what setup made: a module's variable, else an object is called by its class and what it holds by the
+ * path of fields, else what the scenario watches it as. Two of one name get numbers.
+ */
+export function labels(watch: Readonly<Record<string, Handle>>): Record<Handle, string> {
+  const given: Record<Handle, string> = {};
+  const used = new Map<string, number>();
+  const give = (handle: Handle | undefined, name: string): void => {
+    if (handle === undefined || given[handle] !== undefined) return;
+    const count = (used.get(name) ?? 0) + 1;
+    used.set(name, count);
+    given[handle] = count === 1 ? name : `${name}${count}`;
+  };
+  for (const { values } of allBindings()) {
+    for (const [name, value] of Object.entries(values)) if (isObject(value)) give(handleOf(value), name);
+  }
+  const standIns = [...permanentStandIns()];
+  for (const [handle, standIn] of standIns) if (holds(standIn)) give(handle, nameOf(standIn));
+  for (const [handle, standIn] of standIns) {
+    for (const [field, value] of Object.entries(standIn) as [string, unknown][]) {
+      if (isObject(value)) give(handleOf(value), `${given[handle] ?? nameOf(standIn)}.${field}`);
+    }
+  }
+  for (const [name, handle] of Object.entries(watch)) give(handle, name);
+  for (const [handle, standIn] of standIns) give(handle, nameOf(standIn));
+  return given;
+}
+
+/** For each object the things without fields of their own, cells and mutexes, that its fields hold. */
+export function ownedCells(): Record<Handle, Handle[]> {
+  const owned: Record<Handle, Handle[]> = {};
+  for (const [handle, standIn] of permanentStandIns()) {
+    const fields = (Object.values(standIn) as unknown[]).filter(isObject).filter((field) => !holds(field));
+    const handles = fields.map(handleOf).filter((field) => field !== undefined);
+    if (handles.length > 0) owned[handle] = handles;
+  }
+  return owned;
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Is it an object with fields of its own, and not a cell or a mutex? */
+const holds = (standIn: object): boolean => Object.keys(standIn).length > 0;
+
+function nameOf(standIn: object): string {
+  const { constructor } = standIn;
+  const name = typeof constructor === 'function' ? constructor.name.replace(/^IO(?=[A-Z])/, '') : 'object';
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

@@ -1,0 +1,13 @@
+/** Parameters of the function that a module's code is the body of: `guest/instrument`'s, without its parser. */
+export const moduleParameters = [
+  'require',
+  'exports',
+  '$wl_e',
+  '$wl_h',
+  '$wl_c',
+  '$wl_p',
+  '$wl_k',
+  '$wl_l',
+  '$wl_m',
+  '$wl_f',
+] as const;

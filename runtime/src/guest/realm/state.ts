@@ -1,0 +1,85 @@
+import type { Request } from '../../effects/ask.ts';
+import type { Frame } from '../../effects/code.ts';
+import type { Wire } from '../../effects/wire.ts';
+
+/** Where an operation was run. */
+export interface Site {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** A record that will be named with the next answer. */
+export interface Made {
+  readonly standIn: object;
+  readonly creation: Request;
+}
+
+/** What the running history asks: the kernel, or the host to run a procedure. */
+export type Pending =
+  | { readonly kind: 'ask'; readonly request: Request }
+  | {
+      readonly kind: 'call';
+      readonly implementation: number;
+      readonly self: Wire;
+      readonly args: readonly Wire[];
+    };
+
+/** What the host answers. */
+export type Answer =
+  { readonly value: Wire } | { readonly threw: { readonly name: string; readonly message: string } };
+
+/** A rule that the program broke. */
+export interface Fault {
+  readonly code: string;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+/** One realm runs one history at a time: this is what it is doing. */
+export interface Running {
+  /** `load`: modules; `setup`: the scenario's setup, live; `history`: a thread; `idle`: nothing may be asked. */
+  mode: 'load' | 'setup' | 'history' | 'idle';
+  /** 0 calls only, 1 procedures, 2 and 3 places. */
+  level: number;
+  pending: Pending | undefined;
+  answer: Answer | undefined;
+  fault: Fault | undefined;
+  /** The last place passed since the last answer. */
+  place: string | undefined;
+  /** Off while a history is replayed: only the last answer's place counts. */
+  writesPlaces: boolean;
+  /** Set before the first `next()` of a procedure, taken by the first body that runs. */
+  entering: boolean;
+  /** Operations made and not run yet, by name. */
+  unstarted: string[];
+  made: Made[];
+  log: Wire[];
+  /** Calls that run inline, outermost first: whose code it is and where it was called. */
+  inline: { readonly label: string; readonly site: Site }[];
+  /** Where the pending operation stands, innermost first. */
+  frames: Frame[];
+  /** The name of the procedure whose history it is. */
+  procedure: string;
+}
+
+export const running: Running = {
+  mode: 'load',
+  level: 3,
+  pending: undefined,
+  answer: undefined,
+  fault: undefined,
+  place: undefined,
+  writesPlaces: true,
+  entering: false,
+  unstarted: [],
+  made: [],
+  log: [],
+  inline: [],
+  frames: [],
+  procedure: '',
+};
+
+/** Ends the program with a broken rule. It sticks: catching the error does not help. */
+export function refuse(code: string, data: Fault['data'] = {}): never {
+  running.fault ??= { code, data };
+  throw new Error(code);
+}

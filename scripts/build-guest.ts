@@ -1,0 +1,59 @@
+import { build } from 'esbuild';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { instrument } from '../runtime/src/guest/instrument/index.ts';
+
+const root = join(import.meta.dirname, '../runtime/src');
+const out = join(root, 'guest/realm.generated.ts');
+
+/** Writes the realm's text: the agent and the instrumented library, as the body of a function of `seal`. */
+export async function buildGuest(): Promise<void> {
+  const text = await realmText(join(root, 'index.ts'));
+  writeFileSync(
+    out,
+    `/** Body of a function of \`seal\` that returns the agent. Made by scripts/build-guest.ts. */\nexport const realmSource: string = ${JSON.stringify(text)};\n`,
+  );
+}
+
+/** The realm's text with the library that `entry` exports. */
+export async function realmText(entry: string): Promise<string> {
+  const library = existsSync(entry) ? libraryModules(entry) : [];
+  const agent = join(root, 'guest/realm/agent.ts');
+  const entryText = `import { makeAgent } from ${JSON.stringify(agent)};
+    export const start = (seal) => makeAgent([${library.join(',\n')}], seal);`;
+  const { outputFiles } = await build({
+    stdin: { contents: entryText, resolveDir: root, loader: 'js' },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: '$realm',
+    target: 'es2022',
+    treeShaking: true,
+  });
+  return `${outputFiles[0]?.text ?? ''}\nreturn $realm.start(seal);`;
+}
+
+/** Every file that the entry leads to except the effects, which the agent brings: dependencies first. */
+function libraryModules(entry: string): string[] {
+  const done = new Set<string>();
+  const modules: string[] = [];
+  const visit = (file: string): string => {
+    if (relative(root, file).startsWith('effects/')) return 'effects';
+    const path = file === entry ? 'workloop' : `workloop:${relative(root, file)}`;
+    if (done.has(file)) return path;
+    done.add(file);
+    const outcome = instrument(readFileSync(file, 'utf8'), { file });
+    if (!outcome.ok) throw new Error(`${file}: ${JSON.stringify(outcome.refusals)}`);
+    const { code, imports } = outcome.result;
+    const paths = imports.map(({ specifier }) => [specifier, visit(join(dirname(file), specifier))]);
+    modules.push(
+      `{ path: ${JSON.stringify(path)}, imports: ${JSON.stringify(Object.fromEntries(paths))},` +
+        ` body: function (require,exports,$wl_e,$wl_h,$wl_c,$wl_p,$wl_k,$wl_l,$wl_m,$wl_f) {${code}\n} }`,
+    );
+    return path;
+  };
+  visit(entry);
+  return modules;
+}
+
+if (import.meta.filename === process.argv[1]) await buildGuest();
