@@ -1,6 +1,7 @@
 import { failureEn } from './failure.en.ts';
 import { programEn } from './program.en.ts';
+import { propertyEn } from './property.en.ts';
 import { verdictEn } from './verdict.en.ts';
 
 /** Every English sentence of the engine and the command line. */
-export const en = { ...verdictEn, ...failureEn, ...programEn } as const;
+export const en = { ...verdictEn, ...failureEn, ...programEn, ...propertyEn } as const;
