@@ -1,0 +1,19 @@
+import { callReturns, scenario } from 'workloop/run';
+import { Volume } from './volume';
+
+export default scenario({
+  title: { en: 'A sets both, B looks, P pauses', 'zh-Hans': 'A 两个都设，B 来看，P 暂停' },
+  *setup() {
+    const volume = new Volume();
+    yield* volume.start();
+    return {
+      threads: {
+        A: [() => volume.setBoth(5)],
+        B: [() => volume.balanced()],
+        P: [() => volume.pause(), () => volume.resume()],
+      },
+      watch: { left: volume.left, right: volume.right },
+    };
+  },
+  properties: [callReturns('B', 0, true)],
+});
