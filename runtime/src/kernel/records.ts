@@ -37,7 +37,9 @@ export class Records implements Names {
 
   /** The handle of a thread or line that the machine itself makes. */
   own(kind: 'thread' | 'line', name: string): Handle {
-    return this.#byName.get(name) ?? this.#add(kind, name, kind === 'thread' ? CONTEXT_WORDS : LINE_WORDS);
+    const words = kind === 'thread' ? CONTEXT_WORDS : LINE_WORDS;
+    // A line and the context of its handler have one name.
+    return this.#byName.get(`${kind} ${name}`) ?? this.#add(kind, `${kind} ${name}`, words);
   }
 
   /** The record, or undefined where a guest sent a number that is none of ours. */
@@ -62,7 +64,7 @@ export class Records implements Names {
   }
 
   #add(kind: RecordKind, name: string, words: number, creation?: Creation): Handle {
-    const label = creation?.kind === 'object' ? creation.className : `${kind} ${name}`;
+    const label = creation?.kind === 'object' ? creation.className : creation ? `${kind} ${name}` : name;
     this.all.push({ kind, name, slot: this.width, label, ...(creation && { creation }) });
     this.width += words;
     this.#byName.set(name, this.all.length - 1);
