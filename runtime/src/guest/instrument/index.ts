@@ -68,7 +68,16 @@ export type Outcome =
  * @returns the code and warnings, or every reason to refuse the file, in the order of the text.
  */
 export function instrument(source: string, options: { file: string; level?: Level }): Outcome {
-  const { file, level = 3 } = options;
+  try {
+    return attempt(source, options.file, options.level ?? 3);
+  } catch (error) {
+    // The parsers and the walk are recursive, and the source may be anybody's.
+    if (!(error instanceof RangeError)) throw error;
+    return { ok: false, refusals: [{ code: 'nested-too-deeply', line: 1, column: 1, data: {} }] };
+  }
+}
+
+function attempt(source: string, file: string, level: Level): Outcome {
   const stripped = stripTypes(source, file);
   if ('refusal' in stripped) return { ok: false, refusals: [stripped.refusal] };
 

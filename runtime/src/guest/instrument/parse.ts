@@ -15,6 +15,7 @@ export function stripTypes(source: string, file: string): Stripped {
     });
     return { text: code, mappings: sourceMap?.mappings ?? '' };
   } catch (error) {
+    if (error instanceof RangeError) throw error;
     const { message, loc } = error as Error & { loc?: { line: number; column: number } };
     const detail = message.replace(`Error transforming ${file}: `, '').replace(/ \(\d+:\d+\)$/, '');
     return {
@@ -43,6 +44,7 @@ export function parse(text: string): { program: Program } | { finding: Finding }
     }
     return { program };
   } catch (error) {
+    if (error instanceof RangeError) throw error;
     const { message, pos } = error as SyntaxError & { pos: number };
     return { finding: named(text, pos, message.replace(/ \(\d+:\d+\)$/, '')) };
   }

@@ -1,6 +1,7 @@
 /** Why a program is refused, or warned about. The sentences are in `messages`. */
 export type RefusalCode =
   | 'syntax-error'
+  | 'nested-too-deeply'
   | 'reserved-name'
   | 'namespace'
   | 'import-equals'

@@ -199,6 +199,11 @@ it('reports every refusal, in the order of the text', () => {
   ]);
 });
 
+it('refuses what is nested too deeply to be read', () => {
+  const depth = 50_000;
+  expect(findings(`let a = ${'['.repeat(depth)}${']'.repeat(depth)};`)).toEqual(['1:1 nested-too-deeply']);
+});
+
 it('allows declarations that are types only', () => {
   expect(
     findings(

@@ -48,8 +48,8 @@ export function scopesOf(tree: Tree): Scopes {
 
 function build(tree: Tree): Scopes {
   const all: Scope[] = [];
-  const at = new WeakMap<Node, Scope>();
-  const inside = new WeakMap<Node, Scope>();
+  const at = new Map<Node, Scope>();
+  const inside = new Map<Node, Scope>();
 
   const open = (kind: Scope['kind'], node: Node, outer?: Scope, owner = outer?.owner): Scope => {
     const scope: Scope = { kind, node, outer, owner, variables: new Map() };
@@ -113,7 +113,7 @@ function build(tree: Tree): Scopes {
     }
   }
 
-  const variables = new WeakMap<Node, Variable>();
+  const variables = new Map<Node, Variable>();
   const captured = new Map<Node, Set<Variable>>();
   for (const node of tree.nodes) {
     if (node.type !== 'Identifier') continue;
@@ -154,7 +154,7 @@ function lookUp(from: Scope, name: string): Variable | undefined {
   return undefined;
 }
 
-function declare(node: Node, around: Scope, inside: WeakMap<Node, Scope>): void {
+function declare(node: Node, around: Scope, inside: Map<Node, Scope>): void {
   const add = (
     scope: Scope | undefined,
     id: Node,

@@ -18,9 +18,9 @@ export interface Tree {
 
 export function treeOf(text: string, program: Program): Tree {
   const nodes: Node[] = [];
-  const parents = new WeakMap<Node, Node>();
-  const functions = new WeakMap<Node, FunctionLike>();
-  const delegating = new WeakSet<Node>();
+  const parents = new Map<Node, Node>();
+  const functions = new Map<Node, FunctionLike>();
+  const delegating = new Set<Node>();
   const visit = (node: Node, owner: FunctionLike | undefined): void => {
     nodes.push(node);
     if (owner) functions.set(node, owner);
