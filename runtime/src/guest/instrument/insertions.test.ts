@@ -51,6 +51,20 @@ describe('procedures', () => {
     );
   });
 
+  it('wraps a default export that has no name', () => {
+    expect(code('export default function*() {}')).toContain(
+      '{default:$wl_p(function*() {const $wl_r=$wl_e();},"default")}',
+    );
+  });
+
+  it.each([
+    ['let x; x = function*() {};', 'x'],
+    ['let [x = function*() {}] = [];', 'x'],
+    ["run({ 'a b': (function*() {}) });", 'a b'],
+  ])('keeps the name that %s gives', (text, name) => {
+    expect(body(text, 1)).toContain(`,1,[],"${name}")`);
+  });
+
   it('makes a value of a closure over variables that never change', () => {
     expect(body('const x = 1; run(function*() { return x; });', 1)).toBe(
       'const x = 1; run($wl_k(function*() {const $wl_r=$wl_e(); return x; },1,[x]));',

@@ -23,8 +23,8 @@ export function insertProcedures(tree: Tree, edits: Edits, nextPlace: () => numb
 
   function wrap(node: Node): void {
     if (node.type === 'FunctionDeclaration') {
-      if (node.id && scopes.at(node) === scopes.module)
-        edits.first(`${node.id.name}=$wl_p(${node.id.name});`);
+      if (!node.id) insertCall('$wl_p', node, ',"default"');
+      else if (scopes.at(node) === scopes.module) edits.first(`${node.id.name}=$wl_p(${node.id.name});`);
       return;
     }
     const parent = tree.parent(node);
@@ -32,15 +32,18 @@ export function insertProcedures(tree: Tree, edits: Edits, nextPlace: () => numb
     if (parent?.type === 'Property' && parent.method) return;
     const captured = scopes.captured(node);
     const name = nameGiven(node, tree);
+    const named = name === undefined ? '' : `,${JSON.stringify(name)}`;
     if (!tree.functionOf(node)) {
-      if (captured.length > 0) return;
-      edits.before(node, '$wl_p(');
-      edits.after(node, name ? `,"${name}")` : ')');
+      if (captured.length === 0) insertCall('$wl_p', node, named);
     } else if (captured.every((variable) => isValueBefore(variable, node))) {
-      edits.before(node, '$wl_k(');
       const values = captured.map((variable) => variable.name).join(',');
-      edits.after(node, `,${nextPlace()},[${values}]${name ? `,"${name}"` : ''})`);
+      insertCall('$wl_k', node, `,${nextPlace()},[${values}]${named}`);
     }
+  }
+
+  function insertCall(name: string, argument: Node, others: string): void {
+    edits.before(argument, `${name}(`);
+    edits.after(argument, `${others})`);
   }
 }
 
@@ -54,11 +57,26 @@ function isValueBefore({ ready, scope, writes }: Variable, closure: Node): boole
   return writes.length === 0 && scope.kind !== 'switch' && ready <= closure.start;
 }
 
-/** The name that JavaScript would give to an anonymous function from the variable it initializes. */
+/** The name that JavaScript would give to an anonymous function from what it is assigned to. */
 function nameGiven(node: Node & { type: 'FunctionExpression' }, tree: Tree): string | undefined {
   if (node.id) return undefined;
   let outer = tree.parent(node);
   while (outer?.type === 'ParenthesizedExpression') outer = tree.parent(outer);
-  if (outer?.type !== 'VariableDeclarator' || outer.id.type !== 'Identifier') return undefined;
-  return outer.id.name;
+  const target = outer && namingTarget(outer);
+  if (target?.type === 'Identifier') return target.name;
+  return target?.type === 'Literal' ? String(target.value) : undefined;
+}
+
+function namingTarget(node: Node): Node | undefined {
+  switch (node.type) {
+    case 'VariableDeclarator':
+      return node.id;
+    case 'AssignmentExpression':
+    case 'AssignmentPattern':
+      return node.left;
+    case 'Property':
+      return node.computed ? undefined : node.key;
+    default:
+      return undefined;
+  }
 }
