@@ -1,4 +1,13 @@
-import { IOCommandGate, IOInterruptEventSource, IOService, IOWorkLoop, cell, type Op, type UsbDevice } from 'workloop';
+import {
+  IOCommandGate,
+  IOInterruptEventSource,
+  IOService,
+  IOWorkLoop,
+  cell,
+  type IOReturn,
+  type Op,
+  type UsbDevice,
+} from 'workloop';
 
 export class Disk extends IOService {
   private workLoop!: IOWorkLoop;
@@ -22,7 +31,7 @@ export class Disk extends IOService {
     return yield* this.workLoop.runAction(this.writeGated, this, block);
   }
 
-  *writeThroughGate(block: number): Op<boolean> {
+  *writeThroughGate(block: number): Op<boolean | IOReturn> {
     return yield* this.commandGate.runAction(this.writeGated, block);
   }
 
