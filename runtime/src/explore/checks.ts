@@ -1,11 +1,11 @@
 import { layout, type Context, type Kernel } from '../kernel/index.ts';
 import { deadlockFailure, ownerCycle } from './deadlock.ts';
 import type { Monitors } from './monitors.ts';
-import type { Property } from './properties.ts';
+import type { Property, PropertySet } from './properties.ts';
 import { raceFailure, races } from './races.ts';
 import type { Assumptions } from './reductions.ts';
 import type { Failure } from './verdict.ts';
-import type { View } from './view.ts';
+import { View } from './view.ts';
 
 /** Everything that is checked in every state, on the way of a macro-step too. */
 export class Checks {
@@ -13,6 +13,7 @@ export class Checks {
   readonly #assumptions: Assumptions;
   readonly #monitors: Monitors;
   readonly #view: View;
+  readonly #endView: View;
   readonly #properties: readonly Property[];
 
   constructor(
@@ -20,15 +21,16 @@ export class Checks {
     with_: {
       assumptions: Assumptions;
       monitors: Monitors;
-      view: View;
-      properties: readonly Property[];
+      properties: PropertySet;
     },
   ) {
     this.#k = k;
     this.#assumptions = with_.assumptions;
     this.#monitors = with_.monitors;
-    this.#view = with_.view;
-    this.#properties = with_.properties;
+    this.#properties = with_.properties.properties;
+    this.#view = new View(k, with_.properties.watch, with_.assumptions);
+    // final states are the same whatever is reduced, so nobody need know what is looked at there
+    this.#endView = new View(k, with_.properties.watch);
   }
 
   /** Reports what is wrong in a state, and notes what its contexts are about to do. */
@@ -48,17 +50,17 @@ export class Checks {
     const cycle = blocked > 1 ? ownerCycle(this.#k, s) : [];
     if (cycle.length > 0) report(deadlockFailure(cycle));
     if (this.#monitors.any) for (const monitor of this.#monitors.failing(s)) report(broken(monitor));
-    this.#hold('state', s, report);
+    this.#hold('state', this.#view.of(s), report);
   }
 
   /** Reports what is wrong with a final state. */
   end(s: Int32Array, report: (failure: Failure) => void): void {
-    this.#hold('end', s, report);
+    this.#hold('end', this.#endView.of(s), report);
   }
 
-  #hold(kind: 'state' | 'end', s: Int32Array, report: (failure: Failure) => void): void {
+  #hold(kind: 'state' | 'end', view: View, report: (failure: Failure) => void): void {
     for (const property of this.#properties) {
-      if (property.kind === kind && !property.holds(this.#view.of(s))) report(broken(property));
+      if (property.kind === kind && !property.holds(view)) report(broken(property));
     }
   }
 

@@ -33,7 +33,6 @@ export function decide(world: World, options: DecideOptions): Decided {
   if (Object.values(options.reductions).includes(true)) teach(world);
   for (;;) {
     world.assumptions.restart();
-    world.view.hidResults = false;
     const decided = attempt(world, options);
     if (decided) return decided;
   }
@@ -56,7 +55,7 @@ function attempt(world: World, options: DecideOptions): Decided | undefined {
     for (let state = 0; state < search.pool.size; state++) {
       search.expand(state, (finding) => findings.push(finding));
       if (findings.length > 0 && !options.all) return { search, findings: findings.slice(0, 1) };
-      if (world.assumptions.broken || (world.view.readsResults && world.view.hidResults)) return undefined;
+      if (world.assumptions.broken) return undefined;
       if (state % OFTEN === OFTEN - 1) pause(search, state, options);
     }
   } catch (error) {

@@ -29,8 +29,17 @@ test('four threads of six locked increments have 27,097 states', () => {
     for (let i = 0; i < 3; i++) {
       const { kernel, initial, cells } = lockCounter(4, 6);
       const t = performance.now();
-      const verdict = exploreGraph(kernel, initial, { properties: { ...none, watch: {count: cells[0]} }, reductions });
-      console.log(verdict.verdict, verdict.states, verdict.edges, (performance.now() - t).toFixed(1), JSON.stringify(verdict.outcomes.map((o) => o.watched)));
+      const verdict = exploreGraph(kernel, initial, {
+        properties: { ...none, watch: { count: cells[0] } },
+        reductions,
+      });
+      console.log(
+        verdict.verdict,
+        verdict.states,
+        verdict.edges,
+        (performance.now() - t).toFixed(1),
+        JSON.stringify(verdict.outcomes.map((o) => o.watched)),
+      );
     }
   }
   expect(1).toBe(1);

@@ -10,7 +10,6 @@ import { ALL, Assumptions, type Reductions } from './reductions.ts';
 import { stepsTo, stepsToFinding, unpack } from './schedule.ts';
 import { MOST_WORDS, type World } from './search.ts';
 import type { Counterexample, Verdict } from './verdict.ts';
-import { View } from './view.ts';
 
 export interface ExploreOptions extends Partial<Omit<DecideOptions, 'reductions' | 'all'>> {
   readonly properties: PropertySet;
@@ -57,10 +56,9 @@ export function worldOf(
     kernel,
     initial: start,
     clients: kernel.contexts.filter((c) => c.kind === 'client'),
-    properties: properties.properties,
-    view: new View(kernel, properties.watch),
+    properties,
     monitors,
-    assumptions: new Assumptions(kernel, new Set(Object.values(properties.watch))),
+    assumptions: new Assumptions(kernel),
     limits: { ...DEFAULT_LIMITS, ...limits },
   };
 }

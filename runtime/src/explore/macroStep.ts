@@ -2,7 +2,6 @@ import { layout, type Context, type Kernel, type PackedChoice } from '../kernel/
 import type { Monitors } from './monitors.ts';
 import { hashOf } from './pool.ts';
 import { NONE, type Assumptions, type Reductions } from './reductions.ts';
-import type { View } from './view.ts';
 
 const LONGEST = 64;
 
@@ -15,7 +14,6 @@ export class MacroStep {
   readonly #assumptions: Assumptions;
   readonly #reductions: Reductions;
   readonly #monitors: Monitors;
-  readonly #view: View;
   readonly #before: Int32Array;
   readonly #seen = new Int32Array(LONGEST);
   readonly #reduces: boolean;
@@ -27,7 +25,6 @@ export class MacroStep {
       assumptions: Assumptions;
       reductions: Reductions;
       monitors: Monitors;
-      view: View;
     },
   ) {
     this.#k = k;
@@ -35,7 +32,6 @@ export class MacroStep {
     this.#assumptions = with_.assumptions;
     this.#reductions = with_.reductions;
     this.#monitors = with_.monitors;
-    this.#view = with_.view;
     this.#reduces = Object.keys(NONE).some((name) => with_.reductions[name as keyof Reductions]);
   }
 
@@ -74,7 +70,7 @@ export class MacroStep {
   /** One more step, unless a property can see it. */
   #goOn(s: Int32Array, c: Context): boolean {
     const { width } = this.#k.records;
-    const watched = this.#monitors.any || this.#view.readsResults;
+    const watched = this.#monitors.any || this.#assumptions.resultsAreVisible;
     if (watched) copy(s, this.#before, width);
     this.#monitors.watch(s);
     this.#k.step(s, c.index << 8);
@@ -86,8 +82,8 @@ export class MacroStep {
   #isVisible(s: Int32Array, c: Context): boolean {
     if (this.#monitors.observed) return true;
     const ended = (s[c.slot + layout.STATUS] & (layout.PHASE | layout.FRESH)) !== layout.RUNNING;
-    if (ended && this.#view.readsResults) return true;
-    if (ended) this.#view.hidResults = true;
+    if (!ended || this.#assumptions.resultsAreVisible) return ended;
+    this.#assumptions.hidResult();
     return false;
   }
 }

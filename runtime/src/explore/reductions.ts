@@ -1,5 +1,6 @@
 import type { Effect, Handle } from '../effects/index.ts';
 import { layout, ownerOf, type Context, type Kernel } from '../kernel/index.ts';
+import type { Onlooker } from './view.ts';
 
 /** Which steps a macro-step may join (explorer, "Reductions"). */
 export interface Reductions {
@@ -18,23 +19,30 @@ export const NONE: Reductions = { constant: false, guarded: false, nested: false
 
 /**
  * What the reductions take for granted: which cells are never stored, under which mutex each is accessed, which mutexes nobody
- * tries. It is true of what was seen so far (optimistic locksets: Stoller & Cohen, TACAS 2003); `broken` says that something a
+ * tries, what no property looks at. It is true of what was seen so far (optimistic locksets: Stoller & Cohen, TACAS 2003); `broken` says that something a
  * search has already used turned out wrong, so that the search must start again with what is known now.
  */
-export class Assumptions {
+export class Assumptions implements Onlooker {
   broken = false;
+  /** Whether a property looks at results in the midst of a run: then the steps that end calls are visible. */
+  resultsAreVisible = false;
   readonly #k: Kernel;
-  readonly #visible: ReadonlySet<Handle>;
+  readonly #visible = new Set<Handle>();
   /** By cell: whether anybody stores it, and the mutexes held at every access so far. */
   readonly #stored: boolean[] = [];
   readonly #guards: (readonly Handle[] | undefined)[] = [];
   /** By mutex: whether its being free is asked without waiting for it. */
   readonly #tried: boolean[] = [];
-  readonly #used = { constant: [] as boolean[], guarded: [] as boolean[], unlock: [] as boolean[] };
+  readonly #used = {
+    constant: [] as boolean[],
+    guarded: [] as boolean[],
+    written: [] as boolean[],
+    unlock: [] as boolean[],
+    results: false,
+  };
 
-  constructor(k: Kernel, visible: ReadonlySet<Handle>) {
+  constructor(k: Kernel) {
     this.#k = k;
-    this.#visible = visible;
   }
 
   /** A new search has used nothing yet; it keeps what is known. */
@@ -42,7 +50,27 @@ export class Assumptions {
     this.broken = false;
     this.#used.constant.length = 0;
     this.#used.guarded.length = 0;
+    this.#used.written.length = 0;
     this.#used.unlock.length = 0;
+    this.#used.results = false;
+  }
+
+  /** A property looks at a cell, so that nobody's write to it may be hidden in a macro-step. */
+  sawCell(cell: Handle): void {
+    if (this.#visible.has(cell)) return;
+    this.#visible.add(cell);
+    this.broken ||= this.#used.written[cell] ?? false;
+  }
+
+  /** A property looks at what calls have returned. */
+  sawResults(): void {
+    this.resultsAreVisible = true;
+    this.broken ||= this.#used.results;
+  }
+
+  /** A macro-step went through the end of a call. */
+  hidResult(): void {
+    this.#used.results = true;
   }
 
   /** Takes note of a pending effect. */
@@ -74,7 +102,8 @@ export class Assumptions {
       case 'store':
       case 'update':
       case 'compareAndSwap':
-        return on.guarded && !this.#visible.has(effect.cell) && this.#isGuarded(effect.cell);
+        if (!on.guarded || this.#visible.has(effect.cell) || !this.#isGuarded(effect.cell)) return false;
+        return (this.#used.written[effect.cell] = true);
       case 'lock':
         return on.nested && this.#isRecursive(effect.mutex) && this.#levels(s, c, effect.mutex) > 0;
       case 'unlock': {

@@ -6,10 +6,9 @@ import { LimitReached, type Limits } from './limits.ts';
 import { copy, MacroStep } from './macroStep.ts';
 import type { Monitors } from './monitors.ts';
 import { StatePool } from './pool.ts';
-import type { Property } from './properties.ts';
+import type { PropertySet } from './properties.ts';
 import type { Assumptions, Reductions } from './reductions.ts';
 import type { Failure } from './verdict.ts';
-import type { View } from './view.ts';
 
 /** The longest state a search can hold. */
 export const MOST_WORDS = 1 << 14;
@@ -27,8 +26,7 @@ export interface World {
   readonly kernel: Kernel;
   readonly initial: Int32Array;
   readonly clients: readonly Context[];
-  readonly properties: readonly Property[];
-  readonly view: View;
+  readonly properties: PropertySet;
   readonly monitors: Monitors;
   readonly assumptions: Assumptions;
   readonly limits: Limits;

@@ -1,19 +1,23 @@
 import type { Handle, Value } from '../effects/index.ts';
 import { deviceView, layout, type Context, type Kernel } from '../kernel/index.ts';
 
+/** Told what is looked at, so that the reductions keep it visible. */
+export interface Onlooker {
+  sawCell(cell: Handle): void;
+  sawResults(): void;
+}
+
 /** What a property may look at in a state. */
 export class View {
-  /** Whether any property has asked for results: then the steps that end calls are visible. */
-  readsResults = false;
-  /** Whether a search has joined a step that ends a call; if somebody then reads results, it must start again. */
-  hidResults = false;
   #s: Int32Array = new Int32Array(0);
   readonly #k: Kernel;
   readonly #watch: Readonly<Record<string, Handle>>;
+  readonly #onlooker: Onlooker | undefined;
 
-  constructor(k: Kernel, watch: Readonly<Record<string, Handle>>) {
+  constructor(k: Kernel, watch: Readonly<Record<string, Handle>>, onlooker?: Onlooker) {
     this.#k = k;
     this.#watch = watch;
+    this.#onlooker = onlooker;
   }
 
   /** The same view of another state. */
@@ -24,8 +28,10 @@ export class View {
 
   /** The value of a watched cell. Throws for a name that is not watched. */
   value(name: string): Value {
-    const record = this.#k.records.get(this.#watch[name] ?? 0);
+    const cell = this.#watch[name] ?? 0;
+    const record = this.#k.records.get(cell);
     if (!record) throw new Error(`no watched cell ${name}`);
+    this.#onlooker?.sawCell(cell);
     return this.#k.values.get(this.#s[record.slot]);
   }
 
@@ -38,7 +44,7 @@ export class View {
 
   /** What the calls of a client have returned so far. Throws for a name that no client has. */
   results(client: string): readonly Value[] {
-    this.readsResults = true;
+    this.#onlooker?.sawResults();
     return resultsOf(this.#k, this.#s, this.#named(client));
   }
 

@@ -83,7 +83,12 @@ export class NativeCode implements Code {
       const instruction = this.#routines[routine][at] ?? { op: 'return' };
       if (instruction.op === 'ask') {
         const { effect } = instruction;
-        return this.#arrive(routine, at, registers, typeof effect === 'function' ? effect(registers) : effect);
+        return this.#arrive(
+          routine,
+          at,
+          registers,
+          typeof effect === 'function' ? effect(registers) : effect,
+        );
       }
       if (instruction.op === 'return') {
         const value = instruction.value?.(registers) ?? this.#values.intern(undefined);

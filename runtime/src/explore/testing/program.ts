@@ -46,7 +46,9 @@ export function ready(program: Program): Ready {
     return handle;
   };
   const value = (v: Value): ValueId => kernel.values.intern(v);
-  const cells = (program.cells ?? []).map((c) => create({ kind: 'cell', cell: c.kind, value: value(c.value) }));
+  const cells = (program.cells ?? []).map((c) =>
+    create({ kind: 'cell', cell: c.kind, value: value(c.value) }),
+  );
   const mutexes = (program.mutexes ?? []).map((recursive) => create({ kind: 'mutex', recursive }));
   const machine: Machine = { kernel, cells, mutexes, value };
   const routines: Routine[] = [];

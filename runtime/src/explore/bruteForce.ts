@@ -1,0 +1,151 @@
+import {
+  enabled,
+  isMayStep,
+  layout,
+  ownerOf,
+  plainAccess,
+  canStep,
+  type Context,
+  type Kernel,
+  type PackedChoice,
+} from '../kernel/index.ts';
+
+/** A state as the test oracle keeps it. */
+interface Node {
+  readonly state: Int32Array;
+  readonly next: { readonly choice: PackedChoice; readonly to: number; readonly may: boolean }[];
+}
+
+/** What enumerating everything shows; each member compares with `toEqual`. */
+export interface Everything {
+  readonly states: number;
+  readonly kinds: ReadonlySet<string>;
+  /** Cells that race, by label. */
+  readonly races: ReadonlySet<string>;
+  /** For each hang the clients that cannot return: `A,B`. */
+  readonly stuck: ReadonlySet<string>;
+  /** Final states: every client's results and every cell, as text. */
+  readonly finals: ReadonlySet<string>;
+}
+
+/**
+ * The test oracle: every state one by one, keyed by its text, no reductions, no code in common with the engine but the kernel.
+ * Undefined if there are more than `most` states.
+ */
+export function enumerate(k: Kernel, initial: Int32Array, most: number): Node[] | undefined {
+  const nodes: Node[] = [];
+  const numbers = new Map<string, number>();
+  const number = (state: Int32Array): number => {
+    const key = keyOf(state);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, nodes.length);
+    nodes.push({ state, next: [] });
+    return nodes.length - 1;
+  };
+  number(initial.slice());
+  for (let i = 0; i < nodes.length; i++) {
+    if (nodes.length > most) return undefined;
+    const { state, next } = nodes[i];
+    const choices: PackedChoice[] = [];
+    enabled(k, state, choices);
+    for (const choice of choices) {
+      const after = state.slice();
+      k.step(after, choice);
+      next.push({ choice, to: number(after), may: isMayStep(k, state, choice) });
+    }
+  }
+  return nodes;
+}
+
+const keyOf = (state: Int32Array): string => state.join().replace(/(,0)+$/, '');
+
+/** What is to be said of an enumerated program. */
+export function judge(k: Kernel, nodes: readonly Node[]): Everything {
+  const clients = k.contexts.filter((c) => c.kind === 'client');
+  const kinds = new Set<string>();
+  const races = new Set<string>();
+  const finals = new Set<string>();
+  for (const { state, next } of nodes) {
+    const failure = k.failure(state);
+    if (failure) kinds.add(failure.kind);
+    for (const cell of racing(k, state)) races.add(cell);
+    if (inDeadlock(k, state)) kinds.add('deadlock');
+    if (!failure && clients.every((c) => isDone(state, c)) && next.every((edge) => edge.may)) {
+      finals.add(finalText(k, state, clients));
+    }
+  }
+  const stuck = stuckSets(k, nodes, clients);
+  if (races.size > 0) kinds.add('data-race');
+  if (stuck.size > 0) kinds.add('hang');
+  return { states: nodes.length, kinds, races, stuck, finals };
+}
+
+const isDone = (s: Int32Array, c: Context): boolean =>
+  (s[c.slot + layout.STATUS] & layout.PHASE) === layout.DONE;
+
+/** Every client's results and every cell, as text. */
+export function finalText(k: Kernel, s: Int32Array, clients: readonly Context[]): string {
+  const results = clients.map((c) => JSON.stringify(k.values.get(s[c.slot + layout.RESULTS])));
+  const cells = k.records.all.flatMap((r) => (r?.kind === 'cell' ? [String(k.values.get(s[r.slot]))] : []));
+  return `${results.join(' ')} | ${cells.join(' ')}`;
+}
+
+/** Labels of cells that two next steps access, one of them writing. */
+function racing(k: Kernel, s: Int32Array): string[] {
+  if (s[layout.FAILED] !== 0) return [];
+  const accesses = k.contexts.flatMap((c) =>
+    canStep(k, s, c) && plainAccess(k, s, c) !== 0 ? [plainAccess(k, s, c)] : [],
+  );
+  return accesses.flatMap((a, i) =>
+    accesses.some((b, j) => i !== j && a >> 1 === b >> 1 && (a % 2 === 1 || b % 2 === 1))
+      ? [k.records.get(a >> 1)?.label ?? '']
+      : [],
+  );
+}
+
+/** Whether some thread, by way of owners of what each next one waits for, waits for itself. */
+export function inDeadlock(k: Kernel, s: Int32Array): boolean {
+  if (s[layout.FAILED] !== 0) return false;
+  const next = new Map<Context, Context>();
+  for (const c of k.contexts) {
+    const phase = s[c.slot + layout.STATUS] & layout.PHASE;
+    if (phase !== layout.RUNNING && phase !== layout.WOKEN) continue;
+    const effect = k.pending(s, c);
+    const wants =
+      (phase === layout.RUNNING && effect.type === 'lock') ||
+      (phase === layout.WOKEN && effect.type === 'sleep')
+        ? k.records.get(effect.mutex)
+        : undefined;
+    const owner = wants && s[wants.slot] > 0 ? k.contexts[ownerOf(s, wants.slot)] : undefined;
+    if (owner && owner !== c) next.set(c, owner);
+  }
+  return [...next.keys()].some((start) => {
+    let at: Context | undefined = start;
+    for (let i = 0; i <= next.size && at; i++) {
+      at = next.get(at);
+      if (at === start) return true;
+    }
+    return false;
+  });
+}
+
+/** The sets of clients that cannot return, by sweeping until nothing changes. */
+function stuckSets(k: Kernel, nodes: readonly Node[], clients: readonly Context[]): Set<string> {
+  const can = nodes.map(
+    ({ state }) => new Set(clients.filter((c) => k.failure(state) !== undefined || isDone(state, c))),
+  );
+  for (let changed = true; changed;) {
+    changed = false;
+    for (let i = nodes.length - 1; i >= 0; i--) {
+      for (const { to, may } of nodes[i].next) {
+        if (may) continue;
+        const before = can[i].size;
+        for (const c of can[to]) can[i].add(c);
+        changed ||= can[i].size > before;
+      }
+    }
+  }
+  const sets = can.map((returning) => clients.filter((c) => !returning.has(c)).map((c) => c.name));
+  return new Set(sets.filter((names) => names.length > 0).map((names) => names.join()));
+}

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { stuckClients } from './backward.ts';
+import { enumerate, finalText, judge, type Everything } from './bruteForce.ts';
+import { decide } from './decide.ts';
+import { worldOf } from './explore.ts';
+import { isHang } from './hangs.ts';
+import { ALL, NONE, type Reductions } from './reductions.ts';
+import { ready, type Program } from './testing/program.ts';
+import { randomProgram } from './testing/randomProgram.ts';
+
+const PROGRAMS = Number(process.env['PROGRAMS'] ?? 1000);
+const FIRST = Number(process.env['FIRST'] ?? 1);
+const MOST = 4000;
+
+/** What the engine says of a program, in the words of the brute force. */
+function everything(program: Program, reductions: Reductions): Everything {
+  const { kernel, initial } = ready(program);
+  const world = worldOf(kernel, initial, { properties: [], watch: {} });
+  const { search, findings } = decide(world, { reductions, all: true });
+  const kinds = new Set<string>();
+  const races = new Set<string>();
+  for (const { failure } of findings) {
+    kinds.add(failure.kind);
+    if (failure.kind === 'data-race') races.add(String(failure.data['cell']));
+  }
+  const stuck = new Set<string>();
+  for (const mask of stuckClients(search, world.clients)) {
+    if (mask !== 0)
+      stuck.add(
+        world.clients
+          .filter((_, i) => mask & (1 << i))
+          .map((c) => c.name)
+          .join(),
+      );
+  }
+  if (stuck.size > 0) kinds.add('hang');
+  const s = initial.slice();
+  const finals = new Set(
+    search.finals.map((state) => finalText(kernel, search.load(state, s), world.clients)),
+  );
+  return { states: search.pool.size, kinds, races, stuck, finals };
+}
+
+const VARIANTS: Readonly<Record<string, Reductions>> = {
+  none: NONE,
+  all: ALL,
+  'without constant': { ...ALL, constant: false },
+  'without guarded': { ...ALL, guarded: false },
+  'without nested': { ...ALL, nested: false },
+  'without unlock': { ...ALL, unlock: false },
+};
+
+test(`says what brute force says of ${PROGRAMS} random programs, with every reduction on and off`, () => {
+  const seen: Record<string, number> = {};
+  let plain = 0;
+  let reduced = 0;
+  for (let seed = FIRST; seed < FIRST + PROGRAMS; seed++) {
+    const program = randomProgram(seed);
+    const { kernel, initial } = ready(program);
+    const nodes = enumerate(kernel, initial, MOST);
+    if (!nodes) continue;
+    const expected = judge(kernel, nodes);
+    for (const [name, reductions] of Object.entries(VARIANTS)) {
+      const { states, ...found } = everything(program, reductions);
+      const { states: all, ...wanted } = expected;
+      expect(found, `program ${seed}, ${name}`).toEqual(wanted);
+      if (name === 'none') expect(states, `program ${seed}`).toBe(all);
+      if (name === 'all') reduced += states;
+    }
+    plain += nodes.length;
+    for (const kind of expected.kinds.size > 0 ? expected.kinds : ['holds'])
+      seen[kind] = (seen[kind] ?? 0) + 1;
+  }
+  console.log(seen, plain, reduced);
+  expect(Object.keys(seen).toSorted()).toEqual(['data-race', 'deadlock', 'hang', 'holds', 'panic']);
+  expect(isHang('deadlock')).toBe(true);
+});
