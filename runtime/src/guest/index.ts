@@ -1,5 +1,6 @@
 export type { Realm } from './realm.ts';
 export { inProcessRealm } from './in-process.ts';
+export { quickjsRealms } from './quickjs/quickjs-realms.ts';
 export {
   loadProgram,
   type LoadedProgram,

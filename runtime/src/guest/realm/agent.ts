@@ -6,6 +6,7 @@ import { moduleParameters } from './module-parameters.ts';
 import { crossing } from './errors.ts';
 import { encode } from './encode.ts';
 import { next, replay, type Root, type Told } from './history.ts';
+import { freezeProgram } from './freeze.ts';
 import { lockDown } from './lockdown.ts';
 import { addBuiltIn, addModule, requireModule, type Body } from './modules.ts';
 import { operationOf } from './operation.ts';
@@ -56,6 +57,7 @@ export function makeAgent(library: readonly LibraryModule[], seal: boolean): (re
   addBuiltIn('workloop/run', scenarioModule());
   for (const { path, imports, body } of library) addModule(path, body, resolver(imports));
   for (const { path } of library) requireModule(path);
+  freezeProgram([]);
   if (seal) lockDown();
 
   function load(module: ProgramModule): void {

@@ -21,6 +21,9 @@ export type HistoryReply = Reply & { readonly before: number; readonly trail: nu
 
 type Call = (argument: unknown) => unknown;
 
+/** Characters that one answer may lead to. */
+const mostText = 100_000;
+
 const calls: Call[] = [];
 let current: Run | undefined;
 let trail = 0;
@@ -49,11 +52,17 @@ export function next(told: Told): HistoryReply {
 function proceed(answer: Answer | undefined): HistoryReply {
   const history = current as Run;
   running.mode = 'history';
-  const reply = advance(history, answer);
+  let reply = advance(history, answer);
   running.mode = 'idle';
   running.writesPlaces = true;
   const before = trail;
-  trail = hash(before, JSON.stringify([reply.ending, reply.created, reply.log]));
+  let text = JSON.stringify([reply.ending, reply.created, reply.log]);
+  if (text.length > mostText) {
+    const ending = { effect: { type: 'violation', code: 'value-too-large', data: {} } };
+    reply = { ending, created: [], log: [], frames: reply.frames };
+    text = '';
+  }
+  trail = hash(before, text);
   if (!('effect' in reply.ending) && !('call' in reply.ending)) current = undefined;
   return { ...reply, before, trail };
 }

@@ -9,6 +9,9 @@ import { wrap, wrapClass, wrapClosure } from './wrap.ts';
 type Constructor = { readonly name: string; readonly prototype: object };
 type Bindings = () => Record<string, unknown>;
 
+/** Characters that the locals of a place may take. */
+const mostText = 100_000;
+
 const handlesIn = /"\$(?:h":(\d+)|new")/g;
 
 /** What `guest/instrument` inserts into a module, in the order of its `moduleParameters` after `require` and `exports`. */
@@ -26,7 +29,7 @@ export function insertedFor(
     // What was made since the last answer has no name to write yet.
     if (!running.writesPlaces || running.made.length > 0) return;
     const text = writeLocals(locals);
-    if (text !== undefined) running.place = `${module}.${number}(${text})`;
+    if (text !== undefined && text.length <= mostText) running.place = `${module}.${number}(${text})`;
   };
   const named = <F extends Raw>(raw: F, name?: string): F => {
     if (name !== undefined) Object.defineProperty(raw, 'name', { value: name, configurable: true });
