@@ -1,0 +1,77 @@
+import type { TraceEvent, TraceStep } from 'workloop/trace';
+import { show } from './show';
+import type { TimelineWords } from './words';
+
+/** How much a timeline tells: calls and results; every step; trace points and logs too. */
+export type Density = 'story' | 'steps' | 'everything';
+
+/** `call` and `return` frame a thread's work, `effect` is the step itself, `note` what came of it, `fail` what went wrong. */
+export interface Line {
+  readonly kind: 'call' | 'effect' | 'note' | 'return' | 'fail';
+  readonly text: string;
+}
+
+/** What a step's row says in its context's column, one line each. No lines: the density leaves the step out. */
+export function describeStep(step: TraceStep, density: Density, words: TimelineWords): readonly Line[] {
+  const before = step.events.flatMap((event) => callLine(event, step));
+  const after = step.events.flatMap((event) => eventLines(event, step, density, words));
+  if (density === 'story' && !isTold(step)) return [...before, ...after];
+  return [...before, ...effectLine(step), ...after];
+}
+
+/** Steps that belong to the story even when every other detail is left out. */
+function isTold(step: TraceStep): boolean {
+  return step.events.some(({ type }) =>
+    ['asleep', 'woken', 'nobodyWoken', 'delivered', 'raised', 'device'].includes(type),
+  );
+}
+
+function callLine(event: TraceEvent, step: TraceStep): Line[] {
+  if (event.type !== 'callStart') return [];
+  return [{ kind: 'call', text: `${step.where.at(-1)?.procedure ?? `call ${event.call + 1}`}()` }];
+}
+
+function effectLine(step: TraceStep): Line[] {
+  if (step.effect === 'return' || step.effect === 'panic') return [];
+  const changes = step.events.flatMap((event) =>
+    event.type === 'changed' ? [`${event.cell}: ${show(event.before)} → ${show(event.after)}`] : [],
+  );
+  if (changes.length > 0) return changes.map((text): Line => ({ kind: 'effect', text }));
+  if (step.effect === 'load') return [{ kind: 'effect', text: `${step.object} = ${show(step.result)}` }];
+  if (step.effect === 'store')
+    return [{ kind: 'effect', text: `${step.object} → ${show(step.values?.[0])}` }];
+  const inside = [step.object, ...(step.values ?? []).map(show)]
+    .filter((part) => part !== undefined)
+    .join(', ');
+  const answer = step.result === undefined ? '' : ` = ${show(step.result)}`;
+  return [{ kind: 'effect', text: `${step.effect}(${inside})${answer}` }];
+}
+
+function eventLines(event: TraceEvent, step: TraceStep, density: Density, words: TimelineWords): Line[] {
+  const everything = density === 'everything';
+  switch (event.type) {
+    case 'callEnd':
+      return [
+        { kind: 'return', text: event.result === undefined ? 'return' : `return ${show(event.result)}` },
+      ];
+    case 'nobodyWoken':
+      return [{ kind: 'note', text: words.nobodyAsleep }];
+    case 'panic':
+      return [{ kind: 'fail', text: `✕ panic: ${event.message}` }];
+    case 'threadStarted':
+    case 'threadTerminated':
+    case 'threadAborted':
+      return [{ kind: 'note', text: `${event.type}(${event.context})` }];
+    case 'log':
+      return [{ kind: 'note', text: [`log: ${event.text}`, ...event.values.map(show)].join(' ') }];
+    case 'tracePoint':
+      return everything ? [{ kind: 'note', text: `${event.name} ${event.phase}` }] : [];
+    case 'masked':
+    case 'unmasked':
+      return everything && step.object !== event.line
+        ? [{ kind: 'note', text: `${event.type}(${event.line})` }]
+        : [];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { Trace } from 'workloop/trace';
+import disk from './fixtures/disk.trace.json';
+import { layoutTimeline } from './layout';
+import { textUnits } from './measure';
+import { letterWidth } from './model';
+import { testWords as words } from './testWords';
+import { timelineText } from './text';
+
+const trace = disk as unknown as Trace;
+const layout = (density: 'story' | 'steps' | 'everything', shape: 'columns' | 'lanes' = 'columns') =>
+  layoutTimeline(trace, { density, shape, words });
+
+describe('in columns', () => {
+  const model = layout('steps');
+  const barsOf = (name: string) =>
+    model.bars.filter(({ column }) => model.columns[column]!.owner.name === name).map(({ state }) => state);
+
+  it('has one row a step, in order, none overlapping another', () => {
+    expect(model.rows.map(({ step }) => step.step)).toEqual(trace.steps.map(({ step }) => step));
+    model.rows.slice(1).forEach((row, i) => expect(row.y).toBe(model.rows[i]!.y + model.rows[i]!.height));
+  });
+
+  it('leaves out a context that never moved, unless it is a client', () => {
+    expect(model.columns.map(({ owner }) => owner.name)).toEqual(['A', 'B', 'work loop', 'usb irq 0']);
+  });
+
+  it('keeps every text inside its column', () => {
+    for (const row of model.rows) {
+      const { textX, x, width } = model.columns[row.column]!;
+      for (const line of row.lines)
+        expect(textX + textUnits(line.text) * letterWidth).toBeLessThanOrEqual(x + width);
+    }
+  });
+
+  it('draws what each context does while others move', () => {
+    expect(barsOf('A')).toEqual(['holds', 'asleep', 'waits', 'holds']);
+    expect(barsOf('B')).toEqual(['waits', 'holds', 'asleep']);
+    expect(barsOf('work loop')).toEqual(['asleep', 'waits', 'holds', 'asleep']);
+  });
+
+  it('breaks the gate’s band where the owner sleeps', () => {
+    expect(model.ownership.map(({ owner }) => owner.letter)).toEqual(['A', 'B', 'W', 'A']);
+    const [first, second] = model.ownership;
+    expect(second!.y).toBeGreaterThan(first!.y + first!.height);
+  });
+
+  it('draws an arrow for each wakeup, to whom', () => {
+    expect(model.arrows.map(({ owner, fromX, toX }) => [owner.letter, toX < fromX])).toEqual([
+      ['U', true],
+      ['W', true],
+    ]);
+  });
+});
+
+it('tells less in a story and more in everything', () => {
+  const lines = (density: 'story' | 'steps' | 'everything') =>
+    layout(density).rows.flatMap((row) => row.lines.map(({ text }) => text));
+  expect(lines('story')).not.toContain('busy: false → true');
+  expect(lines('story')).toContain('sleep(done)');
+  expect(lines('steps')).toContain('busy: false → true');
+  expect(lines('steps')).not.toContain('IOWL_GATE point');
+  expect(lines('everything')).toContain('IOWL_GATE point');
+});
+
+it('fits a screen of 320 px in lanes', () => {
+  expect(layout('steps', 'lanes').width).toBeLessThanOrEqual(320 - 2 * 16);
+});
+
+it('says the same as text', () => {
+  const text = timelineText(layout('story'), words).split('\n');
+  expect(text[0]).toBe('step  A                        B            W work loop   U usb irq 0         gate');
+  expect(text.find((line) => line.includes('wakeup(done)'))).toBe(
+    '  10  ┊                        ┊            wakeup(done)  ·                   ▌W',
+  );
+});
+
+it('counts a Han letter as two', () => {
+  expect(textUnits('等待 A')).toBe(6);
+});
