@@ -1,0 +1,59 @@
+import Translate, { translate } from '@docusaurus/Translate';
+import { lazy, Suspense, useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { CodePlaceholder } from './CodePlaceholder';
+import type { EditorProps } from './editor';
+import styles from './Editor.module.css';
+import { FileTabs } from './FileTabs';
+
+const SandpackEditor = lazy(() => import('./SandpackEditor'));
+
+interface Props extends Omit<EditorProps, 'describedBy'> {
+  readonly onChooseFile: (path: string) => void;
+}
+
+/** File tabs over the code: text at first, an editor once it is near the screen. */
+export function Editor({ onChooseFile, ...props }: Props): ReactNode {
+  const { files, activeFile } = props;
+  const id = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const near = useNear(frame);
+  const placeholder = <CodePlaceholder text={files.find(({ path }) => path === activeFile)!.text} />;
+
+  return (
+    <div className={styles.editor} ref={frame}>
+      <FileTabs
+        files={files}
+        activeFile={activeFile}
+        label={translate({ id: 'editor.files', message: 'Files' })}
+        panelId={`${id}panel`}
+        readOnlyLabel={translate({ id: 'editor.readOnly', message: 'read-only' })}
+        onChoose={onChooseFile}
+      />
+      <div id={`${id}panel`} role="tabpanel" aria-label={activeFile} className={styles.panel}>
+        {near ? (
+          <Suspense fallback={placeholder}>
+            <SandpackEditor {...props} describedBy={`${id}keys`} />
+          </Suspense>
+        ) : (
+          placeholder
+        )}
+      </div>
+      <p id={`${id}keys`} className={styles.keys}>
+        <Translate id="editor.keys">Enter starts editing. Tab indents; Escape then Tab leaves.</Translate>
+      </p>
+    </div>
+  );
+}
+
+/** Turns true when the element is about to be seen, and stays so. */
+function useNear(element: RefObject<HTMLElement | null>): boolean {
+  const [near, setNear] = useState(false);
+  useEffect(() => {
+    const observer = new IntersectionObserver(([entry]) => entry!.isIntersecting && setNear(true), {
+      rootMargin: '600px 0px',
+    });
+    observer.observe(element.current!);
+    return () => observer.disconnect();
+  }, []);
+  return near;
+}

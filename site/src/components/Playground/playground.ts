@@ -1,0 +1,64 @@
+import type { ProgramError, RunReport, VerdictReport } from 'workloop/run';
+import type { Choice, Progress } from '../../engine/Engine';
+
+/** What a playground is busy with. */
+export type Work = 'run' | 'step' | 'check';
+
+/** Why nothing can be shown: the program was refused, or the engine itself failed. */
+export type Trouble = { readonly refused: ProgramError } | { readonly fault: string };
+
+export interface PlaygroundState {
+  readonly work?: Work;
+  readonly progress?: Progress;
+  readonly seed: number;
+  /** Chosen by hand, so far; undefined: not stepping. */
+  readonly chosen?: readonly Choice[];
+  /** Taken back, the last one first. */
+  readonly undone: readonly Choice[];
+  readonly run?: RunReport;
+  readonly verdict?: VerdictReport;
+  readonly trouble?: Trouble;
+}
+
+export type PlaygroundEvent =
+  | { readonly type: 'started'; readonly work: Work; readonly seed?: number }
+  | { readonly type: 'progressed'; readonly progress: Progress }
+  | { readonly type: 'ran'; readonly run: RunReport }
+  | {
+      readonly type: 'stepped';
+      readonly run: RunReport;
+      readonly chosen: readonly Choice[];
+      readonly undone: readonly Choice[];
+    }
+  | { readonly type: 'checked'; readonly verdict: VerdictReport }
+  | { readonly type: 'troubled'; readonly trouble: Trouble }
+  | { readonly type: 'edited' };
+
+export const fresh: PlaygroundState = { seed: 1, undone: [] };
+
+/** The playground's state after something happened; what was shown of an older program never stays. */
+export function after(state: PlaygroundState, event: PlaygroundEvent): PlaygroundState {
+  const { seed } = state;
+  switch (event.type) {
+    case 'started':
+      return {
+        ...state,
+        work: event.work,
+        progress: undefined,
+        trouble: undefined,
+        seed: event.seed ?? seed,
+      };
+    case 'progressed':
+      return { ...state, progress: event.progress };
+    case 'ran':
+      return { seed, undone: [], run: event.run };
+    case 'stepped':
+      return { seed, run: event.run, chosen: event.chosen, undone: event.undone };
+    case 'checked':
+      return { seed, undone: [], verdict: event.verdict };
+    case 'troubled':
+      return { seed, undone: [], trouble: event.trouble };
+    case 'edited':
+      return { seed, undone: [] };
+  }
+}
