@@ -1,8 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { Config, Plugin } from '@docusaurus/types';
 import type { UserThemeConfig } from '@docusaurus/theme-common';
+import programsPlugin from './site/plugins/programs';
+import remarkProgram from './site/plugins/remark-program';
+import remarkRegion from './site/plugins/remark-region';
 import { codeTheme } from './site/src/theme/codeTheme';
 
+/** The locale that is being built; the build loads this file once for each. */
+const locale = process.env.DOCUSAURUS_CURRENT_LOCALE === 'zh-Hans' ? 'zh-Hans' : 'en';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The components of ours that replace those of theme-classic; must be listed after it. */
@@ -12,7 +17,15 @@ function workLoopTheme(): Plugin {
     getThemePath: () => here('site/src/theme'),
     // Our package.json says "type": "module": what Docusaurus generates, and the pieces of its server bundle, are not.
     configureWebpack: (_config, isServer) => ({
-      module: { rules: [{ test: /[\\/]\.docusaurus[\\/].*\.js$/, type: 'javascript/auto', resolve: { fullySpecified: false } }] },
+      module: {
+        rules: [
+          {
+            test: /[\\/]\.docusaurus[\\/].*\.js$/,
+            type: 'javascript/auto',
+            resolve: { fullySpecified: false },
+          },
+        ],
+      },
       ...(isServer && { output: { chunkFilename: 'assets/js/[name].[contenthash:8].cjs' } }),
     }),
   };
@@ -55,10 +68,27 @@ const config: Config = {
   },
   staticDirectories: ['site/static'],
   plugins: [
-    ['@docusaurus/plugin-content-docs', { path: 'lessons', routeBasePath: 'lessons', sidebarPath: 'site/sidebars.ts' }],
+    programsPlugin,
+    [
+      '@docusaurus/plugin-content-docs',
+      {
+        path: 'lessons',
+        routeBasePath: 'lessons',
+        sidebarPath: 'site/sidebars.ts',
+        beforeDefaultRemarkPlugins: [[remarkRegion, { root: here('.'), locale }], remarkProgram],
+      },
+    ],
     ['@docusaurus/plugin-content-pages', { path: 'site/src/pages' }],
   ],
-  themes: [['@docusaurus/theme-classic', { customCss: ['tokens', 'base', 'chrome', 'prose', 'print'].map((name) => `./site/src/css/${name}.css`) }], workLoopTheme],
+  themes: [
+    [
+      '@docusaurus/theme-classic',
+      {
+        customCss: ['tokens', 'base', 'chrome', 'prose', 'print'].map((name) => `./site/src/css/${name}.css`),
+      },
+    ],
+    workLoopTheme,
+  ],
   themeConfig,
 };
 

@@ -5,7 +5,10 @@ export const codeTheme: PrismTheme = {
   plain: { color: 'var(--wl-text)', backgroundColor: 'var(--wl-raised)' },
   styles: [
     { types: ['comment', 'prolog', 'cdata'], style: { color: 'var(--wl-text-quiet)', fontStyle: 'italic' } },
-    { types: ['keyword', 'builtin', 'directive', 'important', 'atrule'], style: { color: 'var(--wl-code-keyword)' } },
+    {
+      types: ['keyword', 'builtin', 'directive', 'important', 'atrule'],
+      style: { color: 'var(--wl-code-keyword)' },
+    },
     { types: ['string', 'char', 'attr-value', 'regex'], style: { color: 'var(--wl-code-string)' } },
     { types: ['number', 'boolean', 'constant'], style: { color: 'var(--wl-code-number)' } },
     { types: ['class-name', 'maybe-class-name', 'tag'], style: { color: 'var(--wl-code-type)' } },

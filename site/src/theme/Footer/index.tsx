@@ -9,7 +9,7 @@ export default function Footer(): ReactNode {
     <footer className={`${ThemeClassNames.layout.footer.container} footer ${styles.footer}`}>
       <p>
         <Translate id="footer.licenses">Code: Apache License 2.0. Text and pictures: CC BY 4.0.</Translate>{' '}
-        <Link to="/sources/">
+        <Link to="/lessons/sources/">
           <Translate id="footer.sources">Sources and licenses</Translate>
         </Link>
       </p>

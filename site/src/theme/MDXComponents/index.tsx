@@ -1,0 +1,6 @@
+import MDXComponents from '@theme-init/MDXComponents';
+import { Answer } from '../../components/Answer/Answer';
+import { Playground } from '../../components/Playground/Playground';
+
+/** What a lesson may use without importing it. */
+export default { ...MDXComponents, Answer, Playground };
