@@ -40,7 +40,12 @@ export interface Served {
 }
 
 /** Serves a built site on this machine only, as a plain static host would: folders by their index.html, else the locale's 404 page. */
-export async function serve({ dir, base = '/', port = 3000, isolated = true }: ServeOptions): Promise<Served> {
+export async function serve({
+  dir,
+  base = '/',
+  port = 3000,
+  isolated = true,
+}: ServeOptions): Promise<Served> {
   const root = resolve(dir);
   const server = createServer((request, response) => {
     answer(request, response, root, base, isolated).catch(() => response.destroy());
@@ -70,13 +75,20 @@ async function listen(server: ReturnType<typeof createServer>, first: number): P
   }
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, root: string, base: string, isolated: boolean): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  root: string,
+  base: string,
+  isolated: boolean,
+): Promise<void> {
   const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
   if (isolated) {
     response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
     response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
   }
-  if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
   if (`${pathname}/` === base) return void response.writeHead(301, { Location: `${base}${search}` }).end();
 
   const path = pathname.startsWith(base) ? pathWithin(root, pathname.slice(base.length)) : undefined;
@@ -106,13 +118,20 @@ async function isFile(path: string): Promise<boolean> {
   );
 }
 
-async function send(request: IncomingMessage, response: ServerResponse, path: string, status: number): Promise<void> {
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  status: number,
+): Promise<void> {
   const type = types[extname(path)] ?? 'application/octet-stream';
   const hashed = path.includes(`${sep}assets${sep}`);
   response.setHeader('Content-Type', type);
   response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
   response.setHeader('X-Content-Type-Options', 'nosniff');
-  const zipped = /^(text|application\/(json|manifest|xml|wasm)|image\/svg)/.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  const zipped =
+    /^(text|application\/(json|manifest|xml|wasm)|image\/svg)/.test(type) &&
+    /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   if (zipped) response.setHeader('Content-Encoding', 'gzip').setHeader('Vary', 'Accept-Encoding');
   else response.setHeader('Content-Length', (await stat(path)).size);
   response.writeHead(status);
@@ -126,6 +145,10 @@ if (import.meta.url === pathToFileURL(process.argv[1]!).href) {
     allowPositionals: true,
     options: { base: { type: 'string', default: '/' }, port: { type: 'string', default: '3000' } },
   });
-  const { url } = await serve({ dir: positionals[0] ?? 'build', base: values.base, port: Number(values.port) });
+  const { url } = await serve({
+    dir: positionals[0] ?? 'build',
+    base: values.base,
+    port: Number(values.port),
+  });
   process.stdout.write(`${url}\n`);
 }

@@ -4,10 +4,22 @@ import { serve } from './serve.ts';
 
 const chinese = /^zh/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '');
 const words = chinese
-  ? { building: '正在构建站点（English、简体中文）', ready: '站点已就绪', stop: '按 Ctrl+C 停止', failed: '构建失败' }
-  : { building: 'Building the site (English, 简体中文)', ready: 'The site is ready', stop: 'Ctrl+C stops it', failed: 'The build failed' };
+  ? {
+      building: '正在构建站点（English、简体中文）',
+      ready: '站点已就绪',
+      stop: '按 Ctrl+C 停止',
+      failed: '构建失败',
+    }
+  : {
+      building: 'Building the site (English, 简体中文)',
+      ready: 'The site is ready',
+      stop: 'Ctrl+C stops it',
+      failed: 'The build failed',
+    };
 
-const { values } = parseArgs({ options: { base: { type: 'string', default: '/' }, port: { type: 'string', default: '3000' } } });
+const { values } = parseArgs({
+  options: { base: { type: 'string', default: '/' }, port: { type: 'string', default: '3000' } },
+});
 
 await build(values.base);
 const { url } = await serve({ dir: 'build', base: values.base, port: Number(values.port) });
@@ -22,7 +34,8 @@ async function build(base: string): Promise<void> {
   let printed = '';
   child.stdout.on('data', (text) => (printed += text));
   child.stderr.on('data', (text) => (printed += text));
-  const progress = () => process.stdout.write(`\r${words.building} ${Math.round((Date.now() - began) / 1000)} s`);
+  const progress = () =>
+    process.stdout.write(`\r${words.building} ${Math.round((Date.now() - began) / 1000)} s`);
   progress();
   const ticking = setInterval(progress, process.stdout.isTTY ? 1000 : 10_000);
   const code = await new Promise((done) => child.on('close', done));

@@ -25,11 +25,23 @@ function contrast(a: string, b: string): number {
 
 const owners = ['loop', 'interrupt', 'thread-1', 'thread-2', 'thread-3', 'thread-4'];
 const grounds = ['ground', 'raised'];
-const inks = ['text', 'text-quiet', 'accent', 'pass', 'fail', 'code-keyword', 'code-string', 'code-number', 'code-type'];
+const inks = [
+  'text',
+  'text-quiet',
+  'accent',
+  'pass',
+  'fail',
+  'code-keyword',
+  'code-string',
+  'code-number',
+  'code-type',
+];
 
 /** [foreground, background, least contrast] of every pair that the site sets. */
 const pairs: [string, string, number][] = [
-  ...[...inks, ...owners].flatMap((ink) => grounds.map((ground): [string, string, number] => [ink, ground, 4.5])),
+  ...[...inks, ...owners].flatMap((ink) =>
+    grounds.map((ground): [string, string, number] => [ink, ground, 4.5]),
+  ),
   ...owners.flatMap((owner): [string, string, number][] => [
     [owner, `${owner}-tint`, 4.5],
     ['text', `${owner}-tint`, 7],
