@@ -62,7 +62,8 @@ it('keeps bindings live through a cycle', () => {
 it('separates a default export from what follows it on the line', () => {
   const { result } = load({
     main: `import make, { f } from 'other'; export const result = [typeof make, f]`,
-    other: `export default class {}g(); function g() {} export const f = 1; export interface I {} interface J {} export { J }`,
+    other: `import { g } from 'third'; export default class {}g(); export const f = 1; export interface I {} interface J {} export { J }`,
+    third: 'export const g = () => {}',
   });
   expect(result).toEqual(['function', 1]);
 });
