@@ -1,4 +1,4 @@
-import { callReturns, scenario } from 'workloop/run';
+import { inTheEnd, scenario } from 'workloop/run';
 import { Volume } from './volume';
 
 export default scenario({
@@ -15,5 +15,10 @@ export default scenario({
       watch: { left: volume.left, right: volume.right },
     };
   },
-  properties: [callReturns('B', 0, true)],
+  properties: [
+    inTheEnd(
+      { en: 'B has seen both channels alike', 'zh-Hans': 'B 看到的两个声道是一样的' },
+      (s) => s.results<boolean>('B')[0] === true,
+    ),
+  ],
 });
