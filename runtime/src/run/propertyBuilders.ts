@@ -78,12 +78,15 @@ export const inTheEnd = (title: Localized, predicate: Predicate): EndProperty =>
   holds: holdsIn(predicate),
 });
 
+/** A result that a property can name. */
+export type PlainResult = string | number | boolean | null | undefined;
+
 /**
  * Fails if a call of any thread returns something else.
  *
  * @param value what every call of the scenario returns
  */
-export const everyCallReturns = (value: Value): EndProperty =>
+export const everyCallReturns = (value: PlainResult): EndProperty =>
   inTheEnd(sayBoth('property.every-call-returns', { value: String(value) }), (s) =>
     s.clients().every((client) => s.results<Value>(client).every((result) => Object.is(result, value))),
   );
@@ -95,7 +98,7 @@ export const everyCallReturns = (value: Value): EndProperty =>
  * @param index which of its calls, from 0
  * @param values what it may return
  */
-export const callReturns = (client: string, index: number, ...values: readonly Value[]): EndProperty =>
+export const callReturns = (client: string, index: number, ...values: readonly PlainResult[]): EndProperty =>
   inTheEnd(
     sayBoth('property.call-returns', { client, call: index + 1, value: values.map(String).join(' / ') }),
     (s) => {

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { ends } from '../../testing/explored.ts';
+
+const driver = `
+  class Driver extends IOService {
+    readonly counts = cell('');
+    readonly taken = cell(0);
+    *start(provider) {
+      this.usb = provider;
+      this.loop = yield* IOWorkLoop.workLoop();
+      this.irq = IOInterruptEventSource.interruptEventSource(this, this.completed, provider, 0);
+      yield* this.loop.addEventSource(this.irq);
+      return true;
+    }
+    *completed(source, count) {
+      yield* this.counts.set((yield* this.counts.get()) + count);
+      while ((yield* this.usb.nextCompleted()) !== 0) yield* this.taken.set((yield* this.taken.get()) + 1);
+    }
+    *submit(times) { for (let i = 0; i < times; i++) yield* this.usb.submit(i); }
+    *disable() { yield* this.loop.runAction(this.disableGated, this); }
+    *disableGated() { yield* this.irq.disable(); }
+    *enable() { yield* this.irq.enable(); }
+    *remove() { yield* this.loop.removeEventSource(this.irq); }
+    *add() { yield* this.loop.addEventSource(this.irq); }
+  }
+  class Software extends IOService {
+    readonly counts = cell('');
+    *start() {
+      this.loop = yield* IOWorkLoop.workLoop();
+      this.source = IOInterruptEventSource.interruptEventSource(this, this.kicked);
+      return yield* this.loop.addEventSource(this.source);
+    }
+    *kicked(source, count) { yield* this.counts.set((yield* this.counts.get()) + count); }
+  }`;
+const usb = (line: string, more = ''): string => `
+  const usb = new UsbDevice({ name: 'usb', line: '${line}' });
+  const d = new Driver();
+  yield* d.start(usb);
+  ${more}`;
+const onUsb = (
+  threads: string,
+  watch: string,
+  { line = 'edge', more = '' } = {},
+): Promise<readonly string[]> => ends({ driver, setup: usb(line, more), threads, watch });
+const software = (threads: string, more = ''): Promise<readonly string[]> =>
+  ends({
+    driver,
+    setup: `const d = new Software(); yield* d.start(); ${more}`,
+    threads,
+    watch: 'counts: d.counts',
+  });
+const enabled = 'yield* d.irq.enable();';
+
+describe('IOInterruptEventSource', () => {
+  it('I01: is masked until it is enabled, although it says that it is', async () => {
+    expect(await onUsb('A: [() => d.submit(1), () => d.irq.isEnabled()]', 'counts: d.counts')).toEqual([
+      'A: undefined,true | counts=""',
+    ]);
+  });
+
+  it('I02: runs its action on the loop’s thread with the count', async () => {
+    expect(await onUsb('A: [() => d.submit(1)]', 'counts: d.counts', { more: enabled })).toEqual([
+      'A: undefined | counts="1"',
+    ]);
+  });
+
+  it.each(['edge', 'level'])('loses no completion on a line of type %s', async (line) => {
+    expect(await onUsb('A: [() => d.submit(2)]', 'taken: d.taken', { line, more: enabled })).toEqual([
+      'A: undefined | taken=2',
+    ]);
+  });
+
+  it('I07: still runs its action for what was counted before disable()', async () => {
+    const outcomes = await onUsb(
+      'A: [() => d.submit(1), () => d.disable(), () => d.irq.isEnabled()]',
+      'counts: d.counts',
+      {
+        more: enabled,
+      },
+    );
+    expect(outcomes).toEqual([
+      'A: undefined,undefined,false | counts=""',
+      'A: undefined,undefined,false | counts="1"',
+    ]);
+  });
+
+  it('I10: counts two interrupts together or one by one', async () => {
+    expect(
+      await software('A: [() => d.source.interruptOccurred(), () => d.source.interruptOccurred()]'),
+    ).toEqual(['A: undefined,undefined | counts="11"', 'A: undefined,undefined | counts="2"']);
+  });
+
+  it('W08: can lose a count when two threads produce at once', async () => {
+    const threads = 'A: [() => d.source.interruptOccurred()], B: [() => d.source.interruptOccurred()]';
+    expect(await software(threads)).toEqual([
+      'A: undefined B: undefined | counts="1"',
+      'A: undefined B: undefined | counts="11"',
+      'A: undefined B: undefined | counts="2"',
+    ]);
+  });
+
+  it('I11: cannot disable a software source', async () => {
+    expect(
+      await software(
+        'A: [() => d.source.disable(), () => d.source.interruptOccurred(), () => d.source.isEnabled()]',
+      ),
+    ).toEqual(['A: undefined,undefined,true | counts="1"']);
+  });
+
+  it('I13: is registered again and masked when it is removed and added, and says that it is enabled', async () => {
+    const threads = `A: [() => d.irq.getIntIndex(), () => d.remove(), () => d.irq.getIntIndex(), () => d.add(),
+      () => d.irq.getIntIndex(), () => d.irq.isEnabled(), () => d.submit(1)]`;
+    expect(await onUsb(threads, 'counts: d.counts', { more: enabled })).toEqual([
+      'A: 0,undefined,-1,undefined,0,true,undefined | counts=""',
+    ]);
+  });
+
+  it('I14: is not made without an owner, or for a line that is not there', async () => {
+    const threads = `A: [function* () {
+      const make = IOInterruptEventSource.interruptEventSource;
+      return [make(d, d.completed, usb, -1), make(null, d.completed, usb, 0), make(d, d.completed, usb, 1)]
+        .every((source) => source === null);
+    }]`;
+    expect(await onUsb(threads, '')).toEqual(['A: true']);
+  });
+
+  it('I28: panics when an interrupt comes before it is added', async () => {
+    const loose = 'const loose = IOInterruptEventSource.interruptEventSource(d, d.kicked);';
+    expect(await software('A: [() => loose.interruptOccurred()]', loose)).toEqual([
+      expect.stringContaining('page fault: NULL read in IOEventSource::signalWorkAvailable'),
+    ]);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { ends } from '../../testing/explored.ts';
+
+const driver = `
+  class Box extends OSObject {
+    readonly lock = IORecursiveLockAlloc();
+    readonly event = cell(0);
+    *lockTimes(times) { for (let i = 0; i < times; i++) yield* IORecursiveLockLock(this.lock); }
+    *unlockTimes(times) { for (let i = 0; i < times; i++) yield* IORecursiveLockUnlock(this.lock); }
+    *keep(times) {
+      yield* this.lockTimes(3);
+      yield* this.unlockTimes(times);
+      return yield* IORecursiveLockHaveLock(this.lock);
+    }
+    *tryLock() { return yield* IORecursiveLockTryLock(this.lock); }
+    *tryOwn() {
+      yield* this.lockTimes(1);
+      const taken = yield* this.tryLock();
+      yield* this.unlockTimes(2);
+      return taken + ' ' + (yield* IORecursiveLockHaveLock(this.lock));
+    }
+    *sleep() {
+      yield* this.lockTimes(3);
+      while ((yield* this.event.get()) === 0) yield* IORecursiveLockSleep(this.lock, this.event, THREAD_UNINT);
+      yield* this.unlockTimes(2);
+      const held = yield* IORecursiveLockHaveLock(this.lock);
+      yield* this.unlockTimes(1);
+      return held + ' ' + (yield* IORecursiveLockHaveLock(this.lock));
+    }
+    *wake() {
+      yield* this.lockTimes(1);
+      yield* this.event.set(1);
+      yield* IORecursiveLockWakeup(this.lock, this.event, false);
+      yield* this.unlockTimes(1);
+    }
+  }`;
+const box = (threads: string): Promise<readonly string[]> =>
+  ends({ driver, setup: 'const box = new Box();', threads });
+
+describe('IORecursiveLock', () => {
+  it('L04: is free for others only when every level is given back', async () => {
+    expect(await box('A: [() => box.keep(2)], B: [() => box.lockTimes(1)]')).toEqual([
+      expect.stringContaining('fails: starved'),
+    ]);
+    const all = 'A: [() => box.keep(3)], B: [() => box.lockTimes(1), () => box.unlockTimes(1)]';
+    expect(await box(all)).toEqual(['A: false B: undefined,undefined']);
+  });
+
+  it('L25: lets its owner try it with success', async () => {
+    expect(await box('A: [() => box.tryOwn()]')).toEqual(['A: "true false"']);
+  });
+
+  it('L05: gives back all levels while its owner sleeps, and takes them all again', async () => {
+    expect(await box('A: [() => box.sleep()], B: [() => box.wake()]')).toEqual([
+      'A: "true false" B: undefined',
+    ]);
+  });
+
+  it('panics when a thread that does not own it gives it back', async () => {
+    expect(await box('A: [() => box.unlockTimes(1)]')).toEqual([expect.stringContaining('not owned')]);
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { ends } from '../../testing/explored.ts';
+
+const driver = `
+  class Source extends IOEventSource {
+    readonly pending = cell(0);
+    constructor(owner, action, name) {
+      super(owner, action);
+      this.name = name;
+    }
+    *checkForWork() {
+      const pending = yield* this.pending.get();
+      if (pending === 0) return false;
+      yield* this.pending.set(pending - 1);
+      const action = yield* this.getAction();
+      yield* action.call(this.owner, this);
+      return pending > 1;
+    }
+    *post() { yield* this.signalWorkAvailable(); }
+  }
+  class Passive extends IOEventSource {}
+  class Driver extends IOService {
+    readonly order = cell('');
+    readonly where = cell('');
+    *start() {
+      this.loop = yield* IOWorkLoop.workLoop();
+      this.s1 = new Source(this, this.first, '1');
+      this.s2 = new Source(this, this.second, '2');
+      this.s3 = new Source(this, this.third, '3');
+      for (const source of [this.s1, this.s2, this.s3]) yield* this.loop.addEventSource(source);
+      return true;
+    }
+    *first(source) { return yield* this.note(source); }
+    *second(source) { return yield* this.note(source); }
+    *third(source) { return yield* this.note(source); }
+    *note(source) {
+      yield* this.order.set((yield* this.order.get()) + source.name);
+      yield* this.where.set((yield* this.loop.onThread()) + ' ' + (yield* this.loop.inGate()));
+      return false;
+    }
+    *post(...sources) { yield* this.loop.runAction(this.postGated, this, sources); }
+    *postGated(sources) {
+      for (const source of sources) yield* source.pending.set((yield* source.pending.get()) + 1);
+      for (const source of sources) yield* source.post();
+    }
+    *run() { return yield* this.loop.runEventSources(); }
+    *matrix() { return yield* this.loop.runAction(this.matrixGated, this); }
+    *matrixGated() { return (yield* this.loop.onThread()) + ' ' + (yield* this.loop.inGate()); }
+    *outside() { return (yield* this.loop.onThread()) + ' ' + (yield* this.loop.inGate()); }
+  }`;
+const setup = `
+  const d = new Driver();
+  yield* d.start();`;
+const loop = (threads: string, watch = '', more = '', classes = driver): Promise<readonly string[]> =>
+  ends({ driver: classes, setup: setup + more, threads, watch });
+
+describe('IOWorkLoop', () => {
+  it('W02: runs its sources in the order they were added, whatever the order of their signals', async () => {
+    expect(await loop('A: [() => d.post(d.s3, d.s1, d.s2)]', 'order: d.order')).toEqual([
+      'A: undefined | order="123"',
+    ]);
+  });
+
+  it('W08: loses no signal', async () => {
+    const threads = 'A: [() => d.post(d.s1)], B: [() => d.post(d.s1)]';
+    expect(await loop(threads, 'order: d.order')).toEqual(['A: undefined B: undefined | order="11"']);
+  });
+
+  it('W05: starts again at the new head when an action removes a source', async () => {
+    const removing = driver.replace(
+      '*second(source) { return',
+      '*second(source) { yield* this.loop.removeEventSource(this.s1); return',
+    );
+    expect(await loop('A: [() => d.post(d.s2, d.s3)]', 'order: d.order', '', removing)).toEqual([
+      'A: undefined | order="23"',
+    ]);
+  });
+
+  it('W13: leaves a source that has a loop where it is, and calls that a success', async () => {
+    const threads =
+      'A: [() => other.addEventSource(d.s1), function* () { return (yield* d.s1.getWorkLoop()) === d.loop; }]';
+    expect(await loop(threads, '', 'const other = yield* IOWorkLoop.workLoop();')).toEqual(['A: 0,true']);
+  });
+
+  it('W14, W15: refuses to remove a source of another loop, and forgives one of none', async () => {
+    const threads = 'A: [() => other.removeEventSource(d.s1), () => other.removeEventSource(loose)]';
+    const more = 'const other = yield* IOWorkLoop.workLoop(); const loose = new Passive(d);';
+    expect(await loop(threads, '', more)).toEqual(['A: -536870206,0']);
+  });
+
+  it('W19: says of every place whether it is the loop’s thread and whether it holds the gate', async () => {
+    expect(
+      await loop('A: [() => d.matrix(), () => d.outside(), () => d.post(d.s1)]', 'where: d.where'),
+    ).toEqual(['A: "false true","false false",undefined | where="true true"']);
+  });
+
+  it('W20: runs the actions on whoever calls runEventSources', async () => {
+    const outcomes = await loop('A: [() => d.post(d.s1), () => d.run()]', 'where: d.where');
+    expect(outcomes).toEqual([
+      'A: undefined,true | where="false true"',
+      'A: undefined,true | where="true true"',
+    ]);
+  });
+
+  it('W31: polls what overrides checkForWork, and nothing else', async () => {
+    const threads = 'A: [() => d.loop.addEventSource(passive), () => passive.enable(), () => d.post(d.s2)]';
+    expect(await loop(threads, 'order: d.order', 'const passive = new Passive(d);')).toEqual([
+      'A: 0,undefined,undefined | order="2"',
+    ]);
+  });
+
+  it('W25: disables all sources but its control gate', async () => {
+    const threads = `A: [() => d.loop.disableAllEventSources(), () => d.s1.isEnabled(), () => gate.isEnabled(),
+      () => d.loop.removeEventSource(d.s2), () => d.loop.enableAllEventSources(), () => gate.isEnabled()]`;
+    const more = 'const gate = IOCommandGate.commandGate(d); yield* d.loop.addEventSource(gate);';
+    expect(await loop(threads, '', more)).toEqual(['A: undefined,false,false,0,undefined,true']);
+  });
+
+  it('W18: panics when runAction is given no action', async () => {
+    expect(await loop('A: [() => d.loop.runAction(null, d)]')).toEqual([
+      expect.stringContaining('page fault'),
+    ]);
+  });
+
+  it('W23: lets the last release return before its thread has gone, and frees the sources then', async () => {
+    expect(await loop('A: [() => d.loop.release()]')).toEqual(['A: undefined']);
+  });
+
+  it('W32: panics when it is signalled after its thread has gone', async () => {
+    const threads = 'A: [() => d.loop.release(), () => d.s1.post()]';
+    expect(await loop(threads)).toEqual([expect.stringContaining('fails: panic')]);
+  });
+
+  it('W29: deadlocks when two loops are entered in both orders', async () => {
+    const crossing = driver.replace(
+      '*matrix()',
+      '*cross(a, b) { yield* a.runAction(this.enter, this, b); } *enter(b) { yield* b.runAction(this.outside, this); } *matrix()',
+    );
+    const threads = 'A: [() => d.cross(d.loop, other)], B: [() => d.cross(other, d.loop)]';
+    expect(await loop(threads, '', 'const other = yield* IOWorkLoop.workLoop();', crossing)).toEqual([
+      expect.stringContaining('fails: deadlock'),
+    ]);
+  });
+});
