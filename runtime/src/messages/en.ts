@@ -1,7 +1,8 @@
+import { cliEn } from './cli.en.ts';
 import { failureEn } from './failure.en.ts';
 import { programEn } from './program.en.ts';
 import { propertyEn } from './property.en.ts';
 import { verdictEn } from './verdict.en.ts';
 
 /** Every English sentence of the engine and the command line. */
-export const en = { ...verdictEn, ...failureEn, ...programEn, ...propertyEn } as const;
+export const en = { ...cliEn, ...verdictEn, ...failureEn, ...programEn, ...propertyEn } as const;

@@ -1,3 +1,4 @@
+import { cliZh } from './cli.zh-Hans.ts';
 import type { en } from './en.ts';
 import { failureZh } from './failure.zh-Hans.ts';
 import { programZh } from './program.zh-Hans.ts';
@@ -6,6 +7,7 @@ import { verdictZh } from './verdict.zh-Hans.ts';
 
 /** Every Chinese sentence of the engine and the command line: the same keys, or it does not compile. */
 export const zhHans: Readonly<Record<keyof typeof en, string>> = {
+  ...cliZh,
   ...verdictZh,
   ...failureZh,
   ...programZh,

@@ -21,14 +21,28 @@ export interface FormatOptions {
 export function formatTrace(trace: Trace, locale: Locale, options: FormatOptions = {}): string {
   const shown = trace.steps.slice(-(options.last ?? trace.steps.length) || trace.steps.length);
   const left = trace.steps.length - shown.length;
-  const head = ['', say('trace.step', {}, locale), ...trace.contexts.map((c) => printable(c.name)), ...trace.gates];
+  const head = [
+    '',
+    say('trace.step', {}, locale),
+    ...trace.contexts.map((c) => printable(c.name)),
+    ...trace.gates,
+  ];
   const rows: string[][] = [head];
   if (left > 0) rows.push(['', '…', say('trace.earlier', { steps: left }, locale)]);
   for (const step of shown) {
     rows.push(row(trace, step, locale, step.step === options.mark));
     for (const note of stepNotes(step, locale)) rows.push(inColumn(trace, step.context, note));
   }
-  rows.push(['', '', ...trace.contexts.map((c) => atTheEnd(trace.end.find((b) => b.context === c.name), locale))]);
+  rows.push([
+    '',
+    '',
+    ...trace.contexts.map((c) =>
+      atTheEnd(
+        trace.end.find((b) => b.context === c.name),
+        locale,
+      ),
+    ),
+  ]);
   return alignColumns(rows).join('\n');
 }
 
@@ -64,5 +78,9 @@ function inColumn(trace: Trace, context: string, text: string): string[] {
 
 function atTheEnd(blocked: Blocked | undefined, locale: Locale): string {
   if (!blocked || blocked.why === 'idle') return '';
-  return say(`trace.end.${blocked.why}`, { on: printable(blocked.on ?? ''), owner: printable(blocked.owner ?? '') }, locale);
+  return say(
+    `trace.end.${blocked.why}`,
+    { on: printable(blocked.on ?? ''), owner: printable(blocked.owner ?? '') },
+    locale,
+  );
 }

@@ -4,7 +4,9 @@ import type { Shown, TraceEvent, TraceStep } from './types.ts';
 
 /** What a step did, in its context's column: `done → true`, `lock(disk.gate)`, `wakeup(done) ▸ B`. */
 export function stepText(step: TraceStep, locale: Locale): string {
-  const calls = step.events.flatMap((e) => (e.type === 'callStart' ? say('trace.call', { call: e.call }, locale) : []));
+  const calls = step.events.flatMap((e) =>
+    e.type === 'callStart' ? say('trace.call', { call: e.call }, locale) : [],
+  );
   const effects = step.events.flatMap((e) => eventText(e, locale) ?? []);
   return printable([...calls, action(step, locale), ...effects].join('  '));
 }
@@ -12,7 +14,8 @@ export function stepText(step: TraceStep, locale: Locale): string {
 /** What needs lines of its own under the step: what it logged, and a panic's message. */
 export function stepNotes(step: TraceStep, locale: Locale): string[] {
   const notes = step.events.flatMap((e) => {
-    if (e.type === 'log') return say('trace.log', { text: [e.text, ...e.values.map(text)].join(' ') }, locale);
+    if (e.type === 'log')
+      return say('trace.log', { text: [e.text, ...e.values.map(text)].join(' ') }, locale);
     return e.type === 'panic' ? say('trace.panic', { message: e.message }, locale) : [];
   });
   const preempted = step.preempts ? [say('trace.preempts', { context: step.preempts }, locale)] : [];

@@ -20,8 +20,7 @@ export const padLeft = (text: string, width: number): string =>
 /** Lines of cells in columns as wide as their widest cell, two spaces apart, with nothing after the last. */
 export function alignColumns(rows: readonly (readonly string[])[]): string[] {
   const widths: number[] = [];
-  for (const row of rows)
-    row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, columns(cell))));
+  for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, columns(cell))));
   return rows.map((row) =>
     row
       .map((cell, i) => pad(cell, widths[i] ?? 0))

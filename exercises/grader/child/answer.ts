@@ -1,0 +1,61 @@
+import {
+  BadToken,
+  ProgramFault,
+  scenarioProgram,
+  type Engine,
+  type ProgramError,
+  type RunReport,
+} from 'workloop/run';
+import type { ChildProgress, Job, Replies } from './job.ts';
+import { probe } from './probe.ts';
+
+/** Does a job; what a program does wrong is part of the answer, what the engine does wrong is thrown. */
+export async function answer(
+  engine: Engine,
+  job: Job,
+  onProgress: (progress: ChildProgress) => void,
+): Promise<Replies[Job['do']]> {
+  switch (job.do) {
+    case 'grade':
+      return { record: await engine.grade(job.exercise, job.files) };
+    case 'check':
+      return check(engine, job, onProgress);
+    case 'explore':
+      return { report: await engine.explore(job.program, { onProgress }) };
+    case 'replay':
+      return replay(engine, job);
+    case 'probe':
+      return probe(engine, job.file);
+  }
+}
+
+async function check(
+  engine: Engine,
+  { exercise, files }: Extract<Job, { do: 'check' }>,
+  onProgress: (progress: ChildProgress) => void,
+): Promise<Replies['check']> {
+  const record = await engine.grade(exercise, files, { onProgress });
+  const runs: Record<string, RunReport> = {};
+  for (const { id, failure } of record.scenarios) {
+    const file = exercise.scenarios.find((scenario) => scenario.id === id)?.file;
+    if (failure && file)
+      runs[id] = await engine.replay(scenarioProgram(exercise, file, files), failure.token);
+  }
+  return { record, runs };
+}
+
+async function replay(engine: Engine, job: Extract<Job, { do: 'replay' }>): Promise<Replies['replay']> {
+  try {
+    return { report: await engine.replay(job.program, job.token) };
+  } catch (error) {
+    if (error instanceof BadToken)
+      return { error: { status: 'compile-error', code: 'program.bad-token', data: {} } };
+    if (error instanceof ProgramFault) return { error: plain(error) };
+    throw error;
+  }
+}
+
+/** The fault's data without the Error around it. */
+function plain({ status, code, data, file, line, column }: ProgramFault): ProgramError {
+  return { status, code, data, ...(file && { file }), ...(line && { line }), ...(column && { column }) };
+}

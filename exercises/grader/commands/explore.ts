@@ -1,0 +1,48 @@
+import type { VerdictReport } from 'workloop/run';
+import { printable } from 'workloop/trace';
+import type { Arguments } from '../arguments.ts';
+import { askChild } from '../ask-child.ts';
+import type { Output } from '../output.ts';
+import { printAskFailure } from '../print-ask-failure.ts';
+import { printFailure } from '../print-failure.ts';
+import { readProgram } from '../read-program.ts';
+import { UsageError } from '../usage-error.ts';
+
+const SECONDS = 3600;
+
+/** `workloop explore FILE` */
+export async function explore(args: Arguments, output: Output): Promise<number> {
+  const [file, ...more] = args.operands;
+  if (file === undefined || more.length > 0)
+    throw new UsageError('cli.usage.arguments', { command: 'explore', wanted: 'FILE' });
+  const seconds = args.timeout ?? SECONDS;
+  const asked = await askChild<'explore'>(
+    { do: 'explore', program: readProgram(file) },
+    { seconds, onProgress: ({ states }) => output.progress('cli.exploring', { states }) },
+  );
+  if (asked.ended !== 'replied') return printAskFailure(output, asked, seconds);
+  const { report } = asked.reply;
+  if (args.json) output.line(JSON.stringify(report, undefined, 2));
+  else print(output, report, file);
+  return exits[report.verdict];
+}
+
+const exits: Readonly<Record<VerdictReport['verdict'], number>> = {
+  holds: 0,
+  fails: 1,
+  error: 1,
+  inconclusive: 3,
+  cancelled: 3,
+};
+
+function print(output: Output, report: VerdictReport, file: string): void {
+  const { failure } = report;
+  if (!failure) {
+    output.line(printable(report.sentence[output.locale]));
+    return;
+  }
+  if (failure.preemptions === 0) output.say('cli.row.fails.free');
+  else output.say('cli.row.fails.preemptions', { preemptions: failure.preemptions });
+  output.line();
+  printFailure(output, failure, failure.trace, `replay ${file}`);
+}

@@ -1,0 +1,65 @@
+import { parseToken, scenarioProgram, type Program } from 'workloop/run';
+import { printable } from 'workloop/trace';
+import { say } from 'workloop/messages';
+import type { Arguments } from '../arguments.ts';
+import { askChild } from '../ask-child.ts';
+import { findExercise, loadExercises } from '../exercises.ts';
+import type { Output } from '../output.ts';
+import { printAskFailure } from '../print-ask-failure.ts';
+import { printTrace } from '../print-failure.ts';
+import { readProgram } from '../read-program.ts';
+import { UsageError } from '../usage-error.ts';
+import { readFolder } from './check.ts';
+
+const SECONDS = 600;
+
+/** `workloop replay EXERCISE FOLDER TOKEN` or `workloop replay FILE TOKEN` */
+export async function replay(args: Arguments, exercisesFolder: string, output: Output): Promise<number> {
+  const [target, ...rest] = args.operands;
+  const [folder, token] = rest.length === 1 ? [undefined, rest[0]] : rest;
+  if (target === undefined || token === undefined || rest.length > 2)
+    throw new UsageError('cli.usage.arguments', {
+      command: 'replay',
+      wanted: 'EXERCISE FOLDER TOKEN | FILE TOKEN',
+    });
+  const scenario = parseToken(token)?.scenario;
+  if (scenario === undefined) throw new UsageError('program.bad-token');
+  const program =
+    folder === undefined
+      ? readProgram(target)
+      : exerciseProgram(target, folder, scenario, exercisesFolder, output);
+  if (!program) return 1;
+  if (nameOf(program.scenario) !== scenario) throw new UsageError('cli.usage.token', { scenario });
+  const seconds = args.timeout ?? SECONDS;
+  const asked = await askChild<'replay'>({ do: 'replay', program, token }, { seconds });
+  if (asked.ended !== 'replied') return printAskFailure(output, asked, seconds);
+  if ('error' in asked.reply) {
+    const { code, data } = asked.reply.error;
+    output.line(printable(say(code, data, output.locale)));
+    return 1;
+  }
+  const { trace, ended, failure, divergedAt } = asked.reply.report;
+  printTrace(output, trace, failure && { mark: failure.step });
+  output.line();
+  if (divergedAt !== undefined) output.say('cli.diverged', { step: divergedAt });
+  if (failure) output.line(printable(failure.summary[output.locale]));
+  else output.say(`cli.ended.${ended}`);
+  return ended === 'finished' ? 0 : 1;
+}
+
+function exerciseProgram(
+  name: string,
+  folder: string,
+  scenario: string,
+  exercisesFolder: string,
+  output: Output,
+): Program | undefined {
+  const exercise = findExercise(loadExercises(exercisesFolder), name);
+  const file = exercise.files.scenarios.find((known) => nameOf(known.file) === scenario)?.file;
+  if (file === undefined) throw new UsageError('cli.usage.token', { scenario });
+  const files = readFolder(folder, exercise, output);
+  return files && scenarioProgram(exercise.files, file, files);
+}
+
+/** A scenario's name in a token: its file's. */
+const nameOf = (file: string): string => file.replace(/^.*\//, '').replace(/\.ts$/, '');
