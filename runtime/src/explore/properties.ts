@@ -7,6 +7,8 @@ import type { View } from './view.ts';
 export interface StateProperty {
   readonly kind: 'state';
   readonly title: Localized;
+  /** The title says what must not happen, not what must hold. */
+  readonly forbids?: boolean;
   holds(view: View): boolean;
 }
 

@@ -2,6 +2,7 @@ import type { Program } from '../effects/program.ts';
 import { instrument, type Level, type Refusal } from './instrument/index.ts';
 import { ProgramFault } from './program-fault.ts';
 import type { ProgramModule } from './realm/agent.ts';
+import { resolvePath } from './resolve-path.ts';
 
 /** Modules that are not files of the program; the second is for the course's own files only. */
 const library = 'workloop';
@@ -42,13 +43,7 @@ function resolve(program: Program, from: string, specifier: string, line: number
   if (specifier === library) return library;
   if (specifier === scenarioOnly && program.trusted.includes(from)) return specifier;
   if (/^\.\.?\//.test(specifier)) {
-    const parts = from.split('/').slice(0, -1);
-    for (const part of specifier.split('/')) {
-      if (part === '..') parts.pop();
-      else if (part !== '.') parts.push(part);
-    }
-    const path = parts.join('/');
-    const found = [path, `${path}.ts`].find((name) => Object.hasOwn(program.files, name));
+    const found = resolvePath(program.files, from, specifier);
     if (found !== undefined) return found;
     throw new ProgramFault('policy-error', 'no-such-file', { specifier }, { file: from, line });
   }

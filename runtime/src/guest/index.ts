@@ -9,3 +9,5 @@ export {
   type SetupResult,
 } from './load-program.ts';
 export { ProgramFault } from './program-fault.ts';
+export { resolvePath } from './resolve-path.ts';
+export { transpile } from './transpile.ts';

@@ -17,8 +17,9 @@ export const failureEn = {
   'failure.starved.stuck': '{context} can never return: it is stuck at {place}.',
   'failure.never-starts':
     'the call that {context} was to make next never starts: the moment it waits for never comes.',
-  'failure.property': '{title}.',
-  'failure.property.results': 'call {call} of {context} returned {got}, not {wanted}.',
+  'failure.property.never': '{title}.',
+  'failure.property.always': 'this does not hold: {title}.',
+  'failure.property.end': 'in the end this does not hold: {title}.',
   'failure.holding': ', holding {lock}',
   'failure.waits-for': '{context} holds {held} and waits for {lock}',
 } as const;

@@ -16,8 +16,9 @@ export const failureZh: Readonly<Record<keyof typeof failureEn, string>> = {
   'failure.starved': '{context} 在 {place} 永远等下去：{lock} 由 {owner} 持有，而它再也不会放开。',
   'failure.starved.stuck': '{context} 永远无法返回：它停在了 {place}。',
   'failure.never-starts': '{context} 的下一次调用永远不会开始：它等待的时刻不会到来。',
-  'failure.property': '{title}。',
-  'failure.property.results': '{context} 的第 {call} 次调用返回了 {got}，应为 {wanted}。',
+  'failure.property.never': '{title}。',
+  'failure.property.always': '这一条没有做到：{title}。',
+  'failure.property.end': '到最后，这一条没有做到：{title}。',
   'failure.holding': '，并且一直持有 {lock}',
   'failure.waits-for': '{context} 持有 {held}，等待 {lock}',
 };

@@ -42,7 +42,11 @@ function reportFault(fault: ProgramFault): VerdictReport {
     ...(line !== undefined && { line }),
     ...(column !== undefined && { column }),
   };
-  const place = file === undefined ? '' : line === undefined ? file : `${file}:${line}`;
-  const sentence = sayBoth(`refusal.${code}`, { ...data, place });
+  const place = file === undefined ? '' : `${line === undefined ? file : `${file}:${line}`}: `;
+  const said = sayBoth(
+    code === 'make-it-a-cell' && data['field'] ? `refusal.${code}.field` : `refusal.${code}`,
+    data,
+  );
+  const sentence = { en: place + said.en, 'zh-Hans': place + said['zh-Hans'] };
   return { verdict: 'error', sentence, states: 0, questions: 0, outcomes: [], error };
 }

@@ -1,5 +1,12 @@
 import type { Engine, ExploreOptions } from './engine.ts';
-import type { ExerciseFiles, GradeRecord, GradeStatus, Program, ScenarioRecord, VerdictReport } from './protocol.ts';
+import type {
+  ExerciseFiles,
+  GradeRecord,
+  GradeStatus,
+  Program,
+  ScenarioRecord,
+  VerdictReport,
+} from './protocol.ts';
 
 /** Part of every record: a change of the engine that may change a verdict changes it. */
 export const GRADER = '1';
@@ -56,7 +63,9 @@ function recordScenario(id: string, of: number, report: VerdictReport): Scenario
   };
 }
 
-function withoutTrace(failure: NonNullable<VerdictReport['failure']>): NonNullable<ScenarioRecord['failure']> {
+function withoutTrace(
+  failure: NonNullable<VerdictReport['failure']>,
+): NonNullable<ScenarioRecord['failure']> {
   const { trace: _, ...rest } = failure;
   return rest;
 }

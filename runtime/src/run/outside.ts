@@ -1,4 +1,4 @@
-import { transform } from 'sucrase';
+import { ProgramFault, resolvePath, transpile } from '../guest/index.ts';
 import * as library from '../index.ts';
 import type { Program } from './protocol.ts';
 import * as builders from './scenario.ts';
@@ -14,34 +14,31 @@ export function readScenario(program: Program): builders.Scenario {
     if (known) return known;
     const exports: Record<string, unknown> = {};
     loaded.set(path, exports);
-    const { code } = transform(program.files[path] ?? '', { transforms: ['typescript', 'imports'] });
+    const code = transpile(program.files[path] ?? '');
     const require = (specifier: string): unknown => {
       if (specifier === 'workloop') return library;
       if (specifier === 'workloop/run') return builders;
-      const target = resolvePath(path, specifier, program.files);
+      const target = resolvePath(program.files, path, specifier);
       return target !== undefined && program.trusted.includes(target) ? load(target) : inert();
     };
-    // eslint-disable-next-line no-new-func
+    // oxlint-disable-next-line typescript/no-implied-eval -- trusted text; a learner's is only ever run in the guest
     new Function('require', 'exports', `'use strict';${code}`)(require, exports);
     return exports;
   };
-  const scenario = load(program.scenario)['default'];
-  if (!builders.isScenario(scenario)) throw new NoScenario();
+  const scenario = attempt(program.scenario, () => load(program.scenario)['default']);
+  if (!builders.isScenario(scenario)) {
+    throw new ProgramFault('compile-error', 'no-scenario', {}, { file: program.scenario });
+  }
   return scenario;
 }
 
-/** The file's default export is not what `scenario({...})` returns. */
-export class NoScenario extends Error {}
-
-/** The path that an import means, tried as written and with `.ts`. */
-export function resolvePath(from: string, specifier: string, files: Program['files']): string | undefined {
-  const parts = from.split('/').slice(0, -1);
-  for (const part of specifier.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.') parts.push(part);
+function attempt<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ProgramFault) throw error;
+    throw new ProgramFault('compile-error', 'scenario-threw', { detail: String(error) }, { file });
   }
-  const path = parts.join('/');
-  return [path, `${path}.ts`].find((p) => Object.hasOwn(files, p));
 }
 
 /** Anything may be read from it, and nothing comes of it. */

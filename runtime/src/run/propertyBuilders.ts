@@ -51,8 +51,10 @@ const holdsIn =
  * @param predicate a function of the state alone
  * @example never({ en: 'two transfers in flight', 'zh-Hans': '同时有两个传输在进行' }, (s) => s.device('usb').inFlight > 1)
  */
-export const never = (title: Localized, predicate: Predicate): StateProperty =>
-  always(title, (s) => !predicate(s));
+export const never = (title: Localized, predicate: Predicate): StateProperty => ({
+  ...always(title, (s) => !predicate(s)),
+  forbids: true,
+});
 
 /**
  * Fails in the first state in which the predicate is false.

@@ -44,7 +44,9 @@ export function summarize(world: World, failure: Failure, s: Int32Array): Locali
     case 'never-starts':
       return sayBoth('failure.never-starts', data);
     case 'property':
-      return inBoth((locale) => say('failure.property', { title: failure.title?.[locale] ?? '' }, locale));
+      return inBoth((locale) =>
+        say(propertyCode(world, failure), { title: failure.title?.[locale] ?? '' }, locale),
+      );
   }
 }
 
@@ -52,6 +54,15 @@ const inBoth = (inside: (locale: 'en' | 'zh-Hans') => string): Localized => ({
   en: inside('en'),
   'zh-Hans': inside('zh-Hans'),
 });
+
+/** A title says what must not happen, what must always hold, or what must hold in the end. */
+function propertyCode(world: World, failure: Failure): string {
+  const property = world.properties.properties.find(({ title }) => title === failure.title);
+  if (property?.kind === 'end') return 'failure.property.end';
+  return property?.kind === 'state' && !property.forbids
+    ? 'failure.property.always'
+    : 'failure.property.never';
+}
 
 function panic(k: Kernel, failure: Failure, data: MessageData): Localized {
   const object = data['object'];

@@ -33,9 +33,17 @@ async function answer(engine: Engine, request: EngineRequest, port: Port): Promi
       case 'replay':
         return { id, type: 'run', report: await engine.replay(request.program, request.token) };
       case 'explore':
-        return { id, type: 'verdict', report: await engine.explore(request.program, { ...request, onProgress }) };
+        return {
+          id,
+          type: 'verdict',
+          report: await engine.explore(request.program, { ...request, onProgress }),
+        };
       case 'grade':
-        return { id, type: 'record', record: await engine.grade(request.exercise, request.files, { onProgress }) };
+        return {
+          id,
+          type: 'record',
+          record: await engine.grade(request.exercise, request.files, { onProgress }),
+        };
     }
   } catch (error) {
     return { id, ...refusal(error) };
@@ -47,7 +55,8 @@ type Refusal =
   | { readonly type: 'fault'; readonly message: string };
 
 function refusal(error: unknown): Refusal {
-  if (error instanceof BadToken) return { type: 'error', error: { status: 'compile-error', code: 'bad-token', data: {} } };
+  if (error instanceof BadToken)
+    return { type: 'error', error: { status: 'compile-error', code: 'bad-token', data: {} } };
   if (error instanceof ProgramFault) {
     const { status, code, data, file, line, column } = error;
     const at = { ...(file && { file }), ...(line && { line }), ...(column && { column }) };
