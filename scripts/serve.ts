@@ -140,7 +140,7 @@ async function send(
   (zipped ? file.pipe(createGzip()) : file).pipe(response);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]!).href) {
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { base: { type: 'string', default: '/' }, port: { type: 'string', default: '3000' } },

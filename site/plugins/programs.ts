@@ -36,17 +36,14 @@ function shown(text: string, locale: Locale): string {
 }
 
 /** Writes each of the lessons' programs as a module of its own: a page loads the programs it shows and no other. */
-export default function programsPlugin({ siteDir, i18n }: LoadContext): Plugin<Record<string, PageProgram>> {
+export default function programsPlugin({ siteDir, i18n }: LoadContext): Plugin {
   const folder = join(siteDir, 'lessons', 'programs');
   return {
     name: 'work-loop-programs',
     getPathsToWatch: () => [`${folder}/**/*`],
-    loadContent: async () =>
-      Object.fromEntries(
-        readdirSync(folder).map((id) => [id, readProgram(join(folder, id), i18n.currentLocale as Locale)]),
-      ),
-    async contentLoaded({ content, actions }) {
-      for (const [id, program] of Object.entries(content)) {
+    async contentLoaded({ actions }) {
+      for (const id of readdirSync(folder)) {
+        const program = readProgram(join(folder, id), i18n.currentLocale as Locale);
         await actions.createData(`${id}.json`, JSON.stringify(program));
       }
     },

@@ -24,8 +24,9 @@ export default function remarkProgram(): (tree: Node) => void {
       for (const attribute of node.name === 'Playground' ? (node.attributes ?? []) : []) {
         if (attribute.name !== 'program' || typeof attribute.value !== 'string') continue;
         const id = attribute.value;
-        if (!variables.has(id)) variables.set(id, `playgroundProgram${variables.size}`);
-        attribute.value = expression(variables.get(id)!);
+        const variable = variables.get(id) ?? `playgroundProgram${variables.size}`;
+        variables.set(id, variable);
+        attribute.value = expression(variable);
       }
       node.children?.forEach(visit);
     };

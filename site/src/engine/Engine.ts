@@ -1,4 +1,5 @@
 import type {
+  EngineReply,
   ExerciseFiles,
   GradeRecord,
   Limits,
@@ -6,42 +7,42 @@ import type {
   ProgramError,
   RunReport,
   VerdictReport,
-  EngineReply,
 } from 'workloop/run';
 
 export type Progress = Extract<EngineReply, { type: 'progress' }>['progress'];
+export type OnProgress = (progress: Progress) => void;
 
+/** One step chosen by hand. */
 export interface Choice {
   readonly context: string;
   readonly alternative: number;
 }
 
-/** What can be told to a long question while it runs. */
-export interface Watching {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: Progress) => void;
-}
-
 /** What the page asks of the engine. Every question may reject with a ProgramRefused or an EngineFault. */
 export interface Engine {
-  run(program: Program, seed: number, watching?: Watching): Promise<RunReport>;
+  run(program: Program, seed: number): Promise<RunReport>;
   /** The run after these choices, and what can move next. */
-  step(program: Program, schedule: readonly Choice[], watching?: Watching): Promise<RunReport>;
-  replay(program: Program, token: string, watching?: Watching): Promise<RunReport>;
-  explore(program: Program, limits?: Partial<Limits>, watching?: Watching): Promise<VerdictReport>;
+  step(program: Program, schedule: readonly Choice[]): Promise<RunReport>;
+  replay(program: Program, token: string): Promise<RunReport>;
+  explore(program: Program, limits?: Partial<Limits>, onProgress?: OnProgress): Promise<VerdictReport>;
   grade(
     exercise: ExerciseFiles,
     files: Readonly<Record<string, string>>,
-    watching?: Watching,
+    onProgress?: OnProgress,
   ): Promise<GradeRecord>;
+  /** Ends the engine: all that is under way rejects, and nothing more can be asked. */
+  stop(reason: string): void;
 }
 
 /** The program could not be run, or broke off: data for `messages`. */
 export class ProgramRefused extends Error {
-  constructor(readonly error: ProgramError) {
+  readonly error: ProgramError;
+
+  constructor(error: ProgramError) {
     super(error.code);
+    this.error = error;
   }
 }
 
-/** The engine itself failed; `message` is for whoever repairs it. */
+/** The engine itself failed or was stopped; `message` is for whoever repairs it. */
 export class EngineFault extends Error {}

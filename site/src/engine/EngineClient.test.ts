@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { EngineReply, EngineRequest, Program } from 'workloop/run';
 import { EngineFault, ProgramRefused } from './Engine';
-import { EngineClient } from './EngineClient';
+import { EngineClient, type EnginePort } from './EngineClient';
 
 const program: Program = { files: { 'fan.ts': '' }, scenario: 'scenario.ts', trusted: ['scenario.ts'] };
 
@@ -9,11 +9,13 @@ const program: Program = { files: { 'fan.ts': '' }, scenario: 'scenario.ts', tru
 function connected() {
   const sent: EngineRequest[] = [];
   let hear = (_reply: EngineReply) => {};
-  const client = new EngineClient({
+  let ended = false;
+  const port: EnginePort = {
     postMessage: (request) => sent.push(request),
     addEventListener: (_type, listener) => (hear = (data) => listener({ data })),
-  });
-  return { client, sent, answer: (reply: unknown) => hear(reply as EngineReply) };
+  };
+  const client = new EngineClient(port, () => (ended = true));
+  return { client, hasEnded: () => ended, sent, answer: (reply: unknown) => hear(reply as EngineReply) };
 }
 
 it('gives each question its own answer, in whatever order they come', async () => {
@@ -24,20 +26,14 @@ it('gives each question its own answer, in whatever order they come', async () =
   expect(await Promise.all([first, second])).toEqual(['first', 'second']);
 });
 
-it('passes progress on and cancels by id', async () => {
+it('passes progress on', async () => {
   const { client, sent, answer } = connected();
-  const stop = new AbortController();
   const heard: unknown[] = [];
-  const verdict = client.explore(program, undefined, {
-    signal: stop.signal,
-    onProgress: (p) => heard.push(p),
-  });
+  const verdict = client.explore(program, undefined, (progress) => heard.push(progress));
   answer({ id: sent[0]!.id, type: 'progress', progress: { states: 7 } });
-  stop.abort();
+  answer({ id: sent[0]!.id, type: 'verdict', report: { verdict: 'holds' } });
   expect(heard).toEqual([{ states: 7 }]);
-  expect(sent[1]).toMatchObject({ do: 'cancel', target: sent[0]!.id });
-  answer({ id: sent[0]!.id, type: 'verdict', report: { verdict: 'cancelled' } });
-  expect(await verdict).toEqual({ verdict: 'cancelled' });
+  expect(await verdict).toEqual({ verdict: 'holds' });
 });
 
 it('tells a refused program from a broken engine', async () => {
@@ -50,9 +46,10 @@ it('tells a refused program from a broken engine', async () => {
   await expect(broken).rejects.toBeInstanceOf(EngineFault);
 });
 
-it('rejects what is under way when the worker was stopped', async () => {
-  const { client } = connected();
+it('ends the worker and rejects what is under way when it is stopped', async () => {
+  const { client, hasEnded } = connected();
   const waiting = client.run(program, 1);
   client.stop('it took too long');
   await expect(waiting).rejects.toThrow('it took too long');
+  expect(hasEnded()).toBe(true);
 });

@@ -8,9 +8,9 @@ import type {
   RunReport,
   VerdictReport,
 } from 'workloop/run';
-import { EngineFault, ProgramRefused, type Choice, type Engine, type Watching } from './Engine';
+import { EngineFault, ProgramRefused, type Choice, type Engine, type OnProgress } from './Engine';
 
-/** The near end of a worker: what a MessagePort and a Worker have in common. */
+/** The near end of the way to a worker. */
 export interface EnginePort {
   postMessage(request: EngineRequest): void;
   addEventListener(type: 'message', listener: (event: { data: EngineReply }) => void): void;
@@ -18,66 +18,69 @@ export interface EnginePort {
 
 type Question = EngineRequest extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
 
-interface Asked extends Watching {
+interface Asked {
   readonly resolve: (answer: never) => void;
   readonly reject: (error: Error) => void;
+  readonly onProgress?: OnProgress | undefined;
 }
 
 /** Pairs the worker's answers with our questions. */
 export class EngineClient implements Engine {
-  private readonly asked = new Map<number, Asked>();
-  private lastId = 0;
+  readonly #asked = new Map<number, Asked>();
+  readonly #port: EnginePort;
+  readonly #end: () => void;
+  #lastId = 0;
 
-  constructor(private readonly port: EnginePort) {
-    port.addEventListener('message', ({ data }) => this.hear(data));
+  /** @param end ends the worker */
+  constructor(port: EnginePort, end: () => void) {
+    this.#port = port;
+    this.#end = end;
+    port.addEventListener('message', ({ data }) => this.#hear(data));
   }
 
-  run(program: Program, seed: number, watching?: Watching): Promise<RunReport> {
-    return this.ask({ do: 'run', program, seed }, watching);
+  run(program: Program, seed: number): Promise<RunReport> {
+    return this.#ask({ do: 'run', program, seed });
   }
 
-  step(program: Program, schedule: readonly Choice[], watching?: Watching): Promise<RunReport> {
-    return this.ask({ do: 'step', program, schedule }, watching);
+  step(program: Program, schedule: readonly Choice[]): Promise<RunReport> {
+    return this.#ask({ do: 'step', program, schedule });
   }
 
-  replay(program: Program, token: string, watching?: Watching): Promise<RunReport> {
-    return this.ask({ do: 'replay', program, token }, watching);
+  replay(program: Program, token: string): Promise<RunReport> {
+    return this.#ask({ do: 'replay', program, token });
   }
 
-  explore(program: Program, limits?: Partial<Limits>, watching?: Watching): Promise<VerdictReport> {
-    return this.ask({ do: 'explore', program, ...(limits && { limits }) }, watching);
+  explore(program: Program, limits?: Partial<Limits>, onProgress?: OnProgress): Promise<VerdictReport> {
+    return this.#ask({ do: 'explore', program, ...(limits && { limits }) }, onProgress);
   }
 
   grade(
     exercise: ExerciseFiles,
     files: Readonly<Record<string, string>>,
-    watching?: Watching,
+    onProgress?: OnProgress,
   ): Promise<GradeRecord> {
-    return this.ask({ do: 'grade', exercise, files }, watching);
+    return this.#ask({ do: 'grade', exercise, files }, onProgress);
   }
 
-  /** Rejects all that is under way: the worker was stopped. */
   stop(reason: string): void {
-    for (const { reject } of this.asked.values()) reject(new EngineFault(reason));
-    this.asked.clear();
+    this.#end();
+    for (const { reject } of this.#asked.values()) reject(new EngineFault(reason));
+    this.#asked.clear();
   }
 
-  private ask<Answer>(question: Question, watching: Watching = {}): Promise<Answer> {
-    const id = ++this.lastId;
-    watching.signal?.addEventListener('abort', () => {
-      if (this.asked.has(id)) this.port.postMessage({ id: ++this.lastId, do: 'cancel', target: id });
-    });
+  #ask<Answer>(question: Question, onProgress?: OnProgress): Promise<Answer> {
+    const id = ++this.#lastId;
     return new Promise<Answer>((resolve, reject) => {
-      this.asked.set(id, { ...watching, resolve, reject });
-      this.port.postMessage({ id, ...question } as EngineRequest);
+      this.#asked.set(id, { resolve, reject, onProgress });
+      this.#port.postMessage({ id, ...question } as EngineRequest);
     });
   }
 
-  private hear(reply: EngineReply): void {
-    const asked = this.asked.get(reply.id);
+  #hear(reply: EngineReply): void {
+    const asked = this.#asked.get(reply.id);
     if (!asked) return;
     if (reply.type === 'progress') return asked.onProgress?.(reply.progress);
-    this.asked.delete(reply.id);
+    this.#asked.delete(reply.id);
     if (reply.type === 'error') return asked.reject(new ProgramRefused(reply.error));
     if (reply.type === 'fault') return asked.reject(new EngineFault(reply.message));
     asked.resolve((reply.type === 'record' ? reply.record : reply.report) as never);

@@ -1,5 +1,4 @@
-import type { EngineReply, EngineRequest } from 'workloop/run';
-import { EngineClient } from './EngineClient';
+import { EngineClient, type EnginePort } from './EngineClient';
 
 /** The worker is sealed twice: an opaque origin, and a policy that lets nothing out. It inherits both from this frame. */
 const sandbox = `<!doctype html>
@@ -34,14 +33,16 @@ export async function startEngine(folder: string): Promise<EngineClient> {
   await loaded;
 
   const { port1, port2 } = new MessageChannel();
-  frame.contentWindow!.postMessage({ worker, wasm }, '*', [port2, wasm]);
+  frame.contentWindow?.postMessage({ worker, wasm }, '*', [port2, wasm]);
   port1.start();
-  const client = new EngineClient({
-    postMessage: (request: EngineRequest) => port1.postMessage(request),
-    addEventListener: (type, listener: (event: { data: EngineReply }) => void) =>
-      port1.addEventListener(type, listener),
+  const near: EnginePort = {
+    postMessage: (request) => port1.postMessage(request),
+    addEventListener: (type, listener) => port1.addEventListener(type, listener),
+  };
+  const client = new EngineClient(near, () => frame.remove());
+  port1.addEventListener('message', ({ data }: MessageEvent<{ type: string; reason: string }>) => {
+    if (data.type === 'stopped') client.stop(data.reason);
   });
-  port1.addEventListener('message', ({ data }) => data.type === 'stopped' && client.stop(data.reason));
   return client;
 }
 

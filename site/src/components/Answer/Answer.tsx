@@ -1,13 +1,13 @@
 import Translate from '@docusaurus/Translate';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import styles from './Answer.module.css';
 
 /** What to think about first: closed until the reader opens it, open where there is no JavaScript and on paper. */
 export function Answer({ children }: { children: ReactNode }): ReactNode {
-  const [open, setOpen] = useState(true);
-  useEffect(() => setOpen(false), []);
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => details.current?.removeAttribute('open'), []);
   return (
-    <details className={styles.answer} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={styles.answer} open ref={details}>
       <summary>
         <Translate id="answer.title">Answer</Translate>
       </summary>

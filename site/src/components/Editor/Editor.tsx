@@ -17,7 +17,7 @@ export function Editor({ onChooseFile, ...props }: Props): ReactNode {
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const near = useNear(frame);
-  const placeholder = <CodePlaceholder text={files.find(({ path }) => path === activeFile)!.text} />;
+  const placeholder = <CodePlaceholder text={files.find(({ path }) => path === activeFile)?.text ?? ''} />;
 
   return (
     <div className={styles.editor} ref={frame}>
@@ -49,11 +49,13 @@ export function Editor({ onChooseFile, ...props }: Props): ReactNode {
 function useNear(element: RefObject<HTMLElement | null>): boolean {
   const [near, setNear] = useState(false);
   useEffect(() => {
-    const observer = new IntersectionObserver(([entry]) => entry!.isIntersecting && setNear(true), {
-      rootMargin: '600px 0px',
-    });
-    observer.observe(element.current!);
+    if (!element.current) return undefined;
+    const observer = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && setNear(true),
+      { rootMargin: '600px 0px' },
+    );
+    observer.observe(element.current);
     return () => observer.disconnect();
-  }, []);
+  }, [element]);
   return near;
 }

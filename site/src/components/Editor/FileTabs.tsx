@@ -13,18 +13,19 @@ interface Props {
 
 /** File names as a tab list: arrow keys move, one stop for Tab. */
 export function FileTabs({ files, activeFile, label, panelId, readOnlyLabel, onChoose }: Props): ReactNode {
-  function move(event: KeyboardEvent<HTMLDivElement>) {
+  function move(event: KeyboardEvent<HTMLButtonElement>) {
     const at = files.findIndex(({ path }) => path === activeFile);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: files.length - 1 }[event.key];
     const file = to === undefined ? undefined : files.at(to % files.length);
     if (!file) return;
     event.preventDefault();
     onChoose(file.path);
-    event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')[files.indexOf(file)]?.focus();
+    const tabs = event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('[role=tab]');
+    tabs?.[files.indexOf(file)]?.focus();
   }
 
   return (
-    <div className={styles.tabs} role="tablist" aria-label={label} onKeyDown={move}>
+    <div className={styles.tabs} role="tablist" aria-label={label}>
       {files.map(({ path, readOnly }) => (
         <button
           key={path}
@@ -35,6 +36,7 @@ export function FileTabs({ files, activeFile, label, panelId, readOnlyLabel, onC
           aria-controls={panelId}
           tabIndex={path === activeFile ? 0 : -1}
           onClick={() => onChoose(path)}
+          onKeyDown={move}
         >
           {path}
           {readOnly && <span className={styles.readOnly}>{readOnlyLabel}</span>}

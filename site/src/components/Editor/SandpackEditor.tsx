@@ -16,7 +16,7 @@ export default function SandpackEditor({ files, activeFile, ...rest }: EditorPro
   // A new object here would make Sandpack throw the learner's edits away.
   const [setup] = useState(() => ({
     files: Object.fromEntries(files.map(({ path, text }) => [`/${path}`, { code: text }])),
-    customSetup: { entry: `/${files[0]!.path}`, dependencies: {} },
+    customSetup: { entry: `/${files[0].path}`, dependencies: {} },
     options: {
       autorun: false,
       autoReload: false,
@@ -49,15 +49,14 @@ function Bridge({
 
   useEffect(() => {
     if (shown !== activeFile) sandpack.setActiveFile(`/${activeFile}`);
-  }, [activeFile]);
+  }, [activeFile, shown, sandpack]);
 
-  const firstFiles = useRef(sandpack.files);
+  const reported = useRef(sandpack.files);
   useEffect(() => {
-    if (sandpack.files === firstFiles.current) return;
-    onEdit(
-      Object.fromEntries([...extensions.keys()].map((path) => [path, sandpack.files[`/${path}`]!.code])),
-    );
-  }, [sandpack.files]);
+    if (sandpack.files === reported.current) return;
+    reported.current = sandpack.files;
+    onEdit(Object.fromEntries([...extensions.keys()].map((path) => [path, sandpack.files[`/${path}`].code])));
+  }, [sandpack.files, extensions, onEdit]);
 
   useEffect(() => {
     editor.current

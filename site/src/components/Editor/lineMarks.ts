@@ -21,7 +21,7 @@ export const lineMarks: Extension = StateField.define<DecorationSet>({
           Decoration.line({
             attributes: {
               class: 'wl-marked-line',
-              'data-tone': here.at(-1)!.tone,
+              'data-tone': here[here.length - 1].tone,
               'data-letters': here.map(({ letter }) => letter).join(' '),
             },
           }).range(doc.line(line).from),

@@ -45,7 +45,7 @@ export function Buttons({ state, actions, edited, onReset }: Props): ReactNode {
         </>
       )}
       {state.work === 'check' ? (
-        <button type="button" className={styles.button} onClick={actions.cancel}>
+        <button type="button" className={styles.button} onClick={actions.clear}>
           <Translate id="playground.cancel">Cancel</Translate>
         </button>
       ) : (

@@ -1,11 +1,13 @@
 import Translate, { translate } from '@docusaurus/Translate';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Program } from 'workloop/run';
+import type { Trace } from 'workloop/trace';
 import { Choice } from '../Choice/Choice';
 import { Editor } from '../Editor/Editor';
-import type { LineMark, SourceFile } from '../Editor/editor';
+import type { SourceFile } from '../Editor/editor';
 import { Buttons } from './Buttons';
 import { marksAt } from './marksAt';
+import { shownTrace } from './playground';
 import styles from './Playground.module.css';
 import { Result } from './Result';
 import { usePlayground } from './usePlayground';
@@ -20,8 +22,8 @@ type Pane = 'code' | 'result';
 /** A program to edit and to run, and beside or below it what happened. */
 export function Playground({ program }: PlaygroundProps): ReactNode {
   const [files] = useState(() => sourceFiles(program));
-  const [activeFile, setActiveFile] = useState(files[0]!.path);
-  const [marks, setMarks] = useState<readonly LineMark[]>([]);
+  const [activeFile, setActiveFile] = useState(files[0].path);
+  const [selected, setSelected] = useState<{ trace: Trace; step: number }>();
   const [pane, setPane] = useState<Pane>('code');
   const [resets, setResets] = useState(0);
   const [edited, setEdited] = useState(false);
@@ -32,17 +34,27 @@ export function Playground({ program }: PlaygroundProps): ReactNode {
     scenario: program.scenario,
     trusted: program.trusted,
   }));
-  const trace = state.verdict?.failure?.trace ?? state.run?.trace;
+  const { trace, step: standOn } = shownTrace(state);
+  const step = selected?.trace === trace ? selected?.step : standOn;
+  const marks = useMemo(() => (trace && step !== undefined ? marksAt(trace, step) : []), [trace, step]);
 
-  useEffect(() => {
-    if (state.work) setPane('result');
-  }, [state.work]);
+  /** On a narrow screen what was asked for comes to the front. */
+  const show = (ask: () => void) => () => {
+    setPane('result');
+    ask();
+  };
+  const shown = {
+    ...actions,
+    run: show(actions.run),
+    shuffle: show(actions.shuffle),
+    check: show(actions.check),
+  };
+  shown.step = (choice) => show(() => actions.step(choice))();
 
   function edit(changed: Readonly<Record<string, string>>) {
     texts.current = { ...program.files, ...changed };
     setEdited(files.some(({ path, text }) => texts.current[path] !== text));
-    setMarks([]);
-    actions.edited();
+    actions.clear();
   }
 
   function reset() {
@@ -51,12 +63,11 @@ export function Playground({ program }: PlaygroundProps): ReactNode {
     setResets(resets + 1);
   }
 
-  function select(step: number) {
+  function select(chosen: number) {
     if (!trace) return;
-    const lines = marksAt(trace, step);
-    setMarks(lines);
-    const mover = trace.steps.find((one) => one.step === step)?.where[0];
-    if (mover && files.some(({ path }) => path === mover.file)) setActiveFile(mover.file);
+    setSelected({ trace, step: chosen });
+    const place = trace.steps.find((one) => one.step === chosen)?.where[0];
+    if (place && files.some(({ path }) => path === place.file)) setActiveFile(place.file);
   }
 
   return (
@@ -87,7 +98,7 @@ export function Playground({ program }: PlaygroundProps): ReactNode {
           />
         </div>
         <div className={styles.controls}>
-          <Buttons state={state} actions={actions} edited={edited} onReset={() => setAsking(true)} />
+          <Buttons state={state} actions={shown} edited={edited} onReset={() => setAsking(true)} />
           {asking && (
             <p className={styles.asking}>
               <Translate id="playground.resetQuestion">Reset throws your changes away.</Translate>{' '}
@@ -110,5 +121,5 @@ export function Playground({ program }: PlaygroundProps): ReactNode {
 
 function sourceFiles({ files, edit }: PlaygroundProps['program']): readonly SourceFile[] {
   const others = Object.keys(files).filter((path) => !edit.includes(path));
-  return [...edit, ...others].map((path) => ({ path, text: files[path]!, readOnly: !edit.includes(path) }));
+  return [...edit, ...others].map((path) => ({ path, text: files[path], readOnly: !edit.includes(path) }));
 }

@@ -1,10 +1,11 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
+import { say } from 'workloop/messages';
 import { Timeline } from '../Timeline/Timeline';
-import { useLocalized } from '../useLocalized';
+import { useLocale } from '../useLocale';
 import { Moves } from './Moves';
 import styles from './Playground.module.css';
-import type { PlaygroundState } from './playground';
+import { shownTrace, type PlaygroundState } from './playground';
 import type { PlaygroundActions } from './usePlayground';
 import { Verdict } from './Verdict';
 
@@ -16,18 +17,16 @@ interface Props {
 
 /** What happened: the verdict or the run, its timeline, and by hand the next choices. */
 export function Result({ state, actions, onSelectStep }: Props): ReactNode {
-  const localized = useLocalized();
+  const locale = useLocale();
   const { run, verdict, trouble, chosen } = state;
-  const failure = verdict?.failure;
-  const trace = failure?.trace ?? run?.trace;
-  const standOn = failure?.failingStep ?? run?.failure?.step ?? (chosen && run?.trace.steps.at(-1)?.step);
+  const { trace, step: standOn } = shownTrace(state);
 
   return (
     <div>
       <div aria-live="polite">
         <Waiting state={state} />
         {verdict && <Verdict report={verdict} />}
-        {run?.failure && <p className={styles.failure}>{localized(run.failure.summary)}</p>}
+        {run?.failure && <p className={styles.failure}>{run.failure.summary[locale]}</p>}
         {trouble && <TroubleNote trouble={trouble} />}
       </div>
       {run && chosen && <Moves run={run} onChoose={actions.step} />}
@@ -64,6 +63,7 @@ function Waiting({ state: { work, progress } }: { state: PlaygroundState }): Rea
 }
 
 function TroubleNote({ trouble }: { trouble: NonNullable<PlaygroundState['trouble']> }): ReactNode {
+  const locale = useLocale();
   if ('fault' in trouble) {
     return (
       <p className={styles.failure}>
@@ -73,13 +73,10 @@ function TroubleNote({ trouble }: { trouble: NonNullable<PlaygroundState['troubl
       </p>
     );
   }
-  const { code, file = '', line = '' } = trouble.refused;
-  const values = { place: <code>{`${file}:${line}`}</code>, code: <code>{code}</code> };
+  const { code, data, file, line } = trouble.refused;
   return (
     <p className={styles.failure}>
-      <Translate id="playground.refused" values={values}>
-        {'The program was refused at {place}: {code}'}
-      </Translate>
+      {file && <code>{`${file}:${line ?? 1}`}</code>} {say(code, data, locale)}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { VerdictReport } from 'workloop/run';
-import { useLocalized } from '../useLocalized';
+import { useLocale } from '../useLocale';
 import styles from './Playground.module.css';
 
 const marks: Record<VerdictReport['verdict'], string> = {
@@ -11,10 +11,13 @@ const marks: Record<VerdictReport['verdict'], string> = {
   error: '✕',
 };
 
-/** The verdict's sentence; its first number is set large. */
+/** Their sentences begin with how much was searched. */
+const counted = new Set<VerdictReport['verdict']>(['holds', 'inconclusive']);
+
+/** The verdict's sentence; the number of states, where it says one, is set large. */
 export function Verdict({ report }: { report: VerdictReport }): ReactNode {
-  const localized = useLocalized();
-  const [before, number, after] = splitAtNumber(localized(report.sentence));
+  const sentence = report.sentence[useLocale()];
+  const [before, number, after] = counted.has(report.verdict) ? splitAtNumber(sentence) : [sentence];
   return (
     <p className={styles.verdict} data-verdict={report.verdict}>
       <span className={styles.mark} aria-hidden="true">

@@ -1,4 +1,5 @@
 import type { ProgramError, RunReport, VerdictReport } from 'workloop/run';
+import type { Trace } from 'workloop/trace';
 import type { Choice, Progress } from '../../engine/Engine';
 
 /** What a playground is busy with. */
@@ -32,7 +33,8 @@ export type PlaygroundEvent =
     }
   | { readonly type: 'checked'; readonly verdict: VerdictReport }
   | { readonly type: 'troubled'; readonly trouble: Trouble }
-  | { readonly type: 'edited' };
+  /** Edited, or cancelled. */
+  | { readonly type: 'cleared' };
 
 export const fresh: PlaygroundState = { seed: 1, undone: [] };
 
@@ -58,7 +60,15 @@ export function after(state: PlaygroundState, event: PlaygroundEvent): Playgroun
       return { seed, undone: [], verdict: event.verdict };
     case 'troubled':
       return { seed, undone: [], trouble: event.trouble };
-    case 'edited':
+    case 'cleared':
       return { seed, undone: [] };
   }
+}
+
+/** The run that is shown, and the step to stand on at first: where it fails, or by hand the last one. */
+export function shownTrace({ run, verdict, chosen }: PlaygroundState): { trace?: Trace; step?: number } {
+  if (verdict?.failure) return { trace: verdict.failure.trace, step: verdict.failure.failingStep };
+  if (!run) return {};
+  const step = run.failure?.step ?? (chosen && run.trace.steps.at(-1)?.step);
+  return { trace: run.trace, ...(step !== undefined && { step }) };
 }

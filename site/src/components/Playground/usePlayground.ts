@@ -1,8 +1,16 @@
 import { useReducer, useRef } from 'react';
 import type { Program } from 'workloop/run';
-import { ProgramRefused, type Choice, type Engine, type Watching } from '../../engine/Engine';
-import { useEngine } from '../../engine/useEngine';
-import { after, fresh, type PlaygroundEvent, type PlaygroundState, type Work } from './playground';
+import { ProgramRefused, type Choice, type Engine } from '../../engine/Engine';
+import { pageEngine, stopPageEngine } from '../../engine/pageEngine';
+import { useEngineFolder } from '../../engine/useEngineFolder';
+import {
+  after,
+  fresh,
+  type PlaygroundEvent,
+  type PlaygroundState,
+  type Trouble,
+  type Work,
+} from './playground';
 
 export interface PlaygroundActions {
   run(): void;
@@ -12,71 +20,72 @@ export interface PlaygroundActions {
   undo(): void;
   redo(): void;
   check(): void;
-  cancel(): void;
-  edited(): void;
+  /** Stops what is under way and forgets what was shown: the program was edited, or the reader cancelled. */
+  clear(): void;
 }
 
 /** Asks the engine about the program and keeps what it answered. */
 export function usePlayground(program: () => Program): [PlaygroundState, PlaygroundActions] {
-  const engine = useEngine();
+  const folder = useEngineFolder();
   const [state, dispatch] = useReducer(after, fresh);
-  const underWay = useRef<AbortController>(undefined);
+  /** The question under way; an answer to an older one is dropped. */
+  const latest = useRef<symbol>(undefined);
 
-  async function ask(
-    work: Work,
-    question: (engine: Engine, watching: Watching) => Promise<PlaygroundEvent>,
-    seed?: number,
-  ) {
-    underWay.current?.abort();
-    const mine = new AbortController();
-    underWay.current = mine;
-    const tell = (event: PlaygroundEvent) => underWay.current === mine && dispatch(event);
-    dispatch({ type: 'started', work, ...(seed !== undefined && { seed }) });
-    try {
-      const watching = {
-        signal: mine.signal,
-        onProgress: (progress) => tell({ type: 'progressed', progress }),
-      } satisfies Watching;
-      tell(await question(await engine(), watching));
-    } catch (error) {
-      const trouble =
-        error instanceof ProgramRefused
-          ? { refused: error.error }
-          : { fault: String((error as Error).message ?? error) };
-      tell({ type: 'troubled', trouble });
-    }
+  function drop() {
+    if (latest.current) stopPageEngine();
+    latest.current = undefined;
+  }
+
+  async function ask(work: Work, question: (engine: Engine) => Promise<PlaygroundEvent>, seed = state.seed) {
+    drop();
+    const mine = Symbol(work);
+    latest.current = mine;
+    dispatch({ type: 'started', work, seed });
+    const event = await pageEngine(folder).then(question).catch(troubled);
+    if (latest.current !== mine) return;
+    latest.current = undefined;
+    dispatch(event);
   }
 
   const run = (seed: number) =>
-    ask('run', async (to, watching) => ({ type: 'ran', run: await to.run(program(), seed, watching) }), seed);
+    void ask('run', async (engine) => ({ type: 'ran', run: await engine.run(program(), seed) }), seed);
   const step = (chosen: readonly Choice[], undone: readonly Choice[]) =>
-    ask('step', async (to, watching) => ({
+    void ask('step', async (engine) => ({
       type: 'stepped',
       chosen,
       undone,
-      run: await to.step(program(), chosen, watching),
+      run: await engine.step(program(), chosen),
+    }));
+  const check = () =>
+    void ask('check', async (engine) => ({
+      type: 'checked',
+      verdict: await engine.explore(program(), undefined, (progress) =>
+        dispatch({ type: 'progressed', progress }),
+      ),
     }));
 
   const { chosen = [], undone, seed } = state;
   return [
     state,
     {
-      run: () => void run(seed),
-      shuffle: () => void run(seed + 1),
-      step: (choice) => void (choice ? step([...chosen, choice], []) : step([], [])),
-      undo: () => void (chosen.length > 0 && step(chosen.slice(0, -1), [chosen.at(-1)!, ...undone])),
-      redo: () => void (undone.length > 0 && step([...chosen, undone[0]!], undone.slice(1))),
-      check: () =>
-        void ask('check', async (to, watching) => ({
-          type: 'checked',
-          verdict: await to.explore(program(), undefined, watching),
-        })),
-      cancel: () => underWay.current?.abort(),
-      edited: () => {
-        underWay.current?.abort();
-        underWay.current = undefined;
-        dispatch({ type: 'edited' });
+      run: () => run(seed),
+      shuffle: () => run(seed + 1),
+      step: (choice) => (choice ? step([...chosen, choice], []) : step([], [])),
+      undo: () => step(chosen.slice(0, -1), [...chosen.slice(-1), ...undone]),
+      redo: () => step([...chosen, ...undone.slice(0, 1)], undone.slice(1)),
+      check,
+      clear: () => {
+        drop();
+        dispatch({ type: 'cleared' });
       },
     },
   ];
+}
+
+function troubled(error: unknown): PlaygroundEvent {
+  const trouble: Trouble =
+    error instanceof ProgramRefused
+      ? { refused: error.error }
+      : { fault: error instanceof Error ? error.message : String(error) };
+  return { type: 'troubled', trouble };
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Row, TimelineModel } from './model';
 import { othersText } from './state';
-import { ownerTitle } from './text';
+import { ownerTitle } from './owner';
 import styles from './timeline.module.css';
 import { fill, type TimelineWords } from './words';
 
@@ -15,7 +15,7 @@ export function StepDetail({
   model: TimelineModel;
   words: TimelineWords;
 }): ReactNode {
-  const { owner } = model.columns[row.column]!;
+  const { owner } = model.columns[row.column];
   return (
     <div className={styles.detail}>
       <p>

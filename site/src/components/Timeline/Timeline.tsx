@@ -1,12 +1,12 @@
 import { translate } from '@docusaurus/Translate';
 import { useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
-import type { Trace, TraceStep } from 'workloop/trace';
+import { formatTrace, type Trace, type TraceStep } from 'workloop/trace';
 import { Choice } from '../Choice/Choice';
+import { useLocale } from '../useLocale';
 import type { Density } from './describe';
 import { layoutTimeline } from './layout';
 import { StepDetail } from './StepDetail';
 import { stepSentence } from './stepSentence';
-import { timelineText } from './text';
 import room from './room.module.css';
 import styles from './timeline.module.css';
 import { TimelineDrawing } from './TimelineDrawing';
@@ -36,16 +36,19 @@ export function Timeline({
   bare = false,
 }: TimelineProps): ReactNode {
   const words = useTimelineWords();
+  const locale = useLocale();
   const id = useId();
   const [density, setDensity] = useState<Density>(first);
   const [view, setView] = useState<View>('drawing');
   const [current, setCurrent] = useState(initialStep);
   const columns = useMemo(
     () => layoutTimeline(trace, { density, shape: 'columns', words }),
-    [trace, density],
+    [trace, density, words],
   );
-  const lanes = useMemo(() => layoutTimeline(trace, { density, shape: 'lanes', words }), [trace, density]);
-  const text = timelineText(columns, words);
+  const lanes = useMemo(
+    () => layoutTimeline(trace, { density, shape: 'lanes', words }),
+    [trace, density, words],
+  );
   const at = columns.rows.findIndex((row) => row.step.step === current);
   const row = columns.rows[at];
 
@@ -63,7 +66,7 @@ export function Timeline({
     ];
     if (to === undefined) return;
     event.preventDefault();
-    choose(columns.rows[to]!.step.step);
+    choose(columns.rows[to].step.step);
   }
 
   return (
@@ -125,7 +128,7 @@ export function Timeline({
         className={view === 'text' ? styles.text : styles.printed}
         tabIndex={view === 'text' ? 0 : undefined}
       >
-        {text}
+        {formatTrace(trace, locale)}
       </pre>
       {!bare && view === 'drawing' && row && <StepDetail row={row} model={columns} words={words} />}
     </figure>

@@ -63,26 +63,26 @@ export function TimelineDrawing({ model, id, current, onChoose }: Props): ReactN
         <path className={styles.rule} d={`M0 ${headHeight - 6} H${width}`} />
         {model.ownership.map(({ band, owner, y, height: tall }) => (
           <g key={`${band} ${y}`} data-tone={owner.tone}>
-            <rect className={styles.tint} x={bands[band]!.x} y={y} width={bandWidth} height={tall} />
+            <rect className={styles.tint} x={bands[band].x} y={y} width={bandWidth} height={tall} />
             <rect
               fill={`url(#${patternId(id, owner.tone)})`}
-              x={bands[band]!.x}
+              x={bands[band].x}
               y={y}
               width={bandWidth}
               height={tall}
             />
-            <rect className={styles.solid} x={bands[band]!.x} y={y} width={3} height={tall} />
-            <rect className={styles.tint} x={bands[band]!.x + 6} y={y + 4} width={12} height={18} />
-            <text className={styles.letter} x={bands[band]!.x + 12} y={y + 18} textAnchor="middle">
+            <rect className={styles.solid} x={bands[band].x} y={y} width={3} height={tall} />
+            <rect className={styles.tint} x={bands[band].x + 6} y={y + 4} width={12} height={18} />
+            <text className={styles.letter} x={bands[band].x + 12} y={y + 18} textAnchor="middle">
               {owner.letter}
             </text>
           </g>
         ))}
         {model.bars.map(({ column, state, y, height: tall, label }) => (
-          <g key={`${column} ${y}`} data-tone={columns[column]!.owner.tone}>
-            <StateBar id={id} state={state} x={columns[column]!.x} y={y + 2} height={tall - 4} />
+          <g key={`${column} ${y}`} data-tone={columns[column].owner.tone}>
+            <StateBar id={id} state={state} x={columns[column].x} y={y + 2} height={tall - 4} />
             {shape === 'columns' && (
-              <text className={styles.label} x={columns[column]!.textX} y={y + 18}>
+              <text className={styles.label} x={columns[column].textX} y={y + 18}>
                 {label}
               </text>
             )}
@@ -141,7 +141,7 @@ function StateBar({
 }
 
 function RowText({ row, model }: { row: Row; model: TimelineModel }): ReactNode {
-  const { owner, x, textX } = model.columns[row.column]!;
+  const { owner, x, textX } = model.columns[row.column];
   const inLanes = model.shape === 'lanes';
   return (
     <g data-tone={owner.tone}>

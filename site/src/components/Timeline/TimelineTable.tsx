@@ -2,7 +2,7 @@ import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { TimelineModel } from './model';
 import { othersText } from './state';
-import { ownerTitle } from './text';
+import { ownerTitle } from './owner';
 import styles from './timeline.module.css';
 import type { TimelineWords } from './words';
 
@@ -36,7 +36,7 @@ export function TimelineTable({ model, words }: { model: TimelineModel; words: T
         {model.rows.map(({ step, column, lines, place }) => (
           <tr key={step.step}>
             <td>{step.step}</td>
-            <th scope="row">{ownerTitle(model.columns[column]!.owner)}</th>
+            <th scope="row">{ownerTitle(model.columns[column].owner)}</th>
             <td>
               <code>{lines.map((line) => line.text.trim()).join('; ')}</code>
             </td>

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Trace } from 'workloop/trace';
+import { columns as textUnits, type Trace } from 'workloop/trace';
 import disk from './fixtures/disk.trace.json';
 import { layoutTimeline } from './layout';
-import { textUnits } from './measure';
 import { letterWidth } from './model';
 import { testWords as words } from './testWords';
-import { timelineText } from './text';
 
 const trace = disk as unknown as Trace;
 const layout = (density: 'story' | 'steps' | 'everything', shape: 'columns' | 'lanes' = 'columns') =>
@@ -14,11 +12,11 @@ const layout = (density: 'story' | 'steps' | 'everything', shape: 'columns' | 'l
 describe('in columns', () => {
   const model = layout('steps');
   const barsOf = (name: string) =>
-    model.bars.filter(({ column }) => model.columns[column]!.owner.name === name).map(({ state }) => state);
+    model.bars.filter(({ column }) => model.columns[column].owner.name === name).map(({ state }) => state);
 
   it('has one row a step, in order, none overlapping another', () => {
     expect(model.rows.map(({ step }) => step.step)).toEqual(trace.steps.map(({ step }) => step));
-    model.rows.slice(1).forEach((row, i) => expect(row.y).toBe(model.rows[i]!.y + model.rows[i]!.height));
+    model.rows.slice(1).forEach((row, i) => expect(row.y).toBe(model.rows[i].y + model.rows[i].height));
   });
 
   it('leaves out a context that never moved, unless it is a client', () => {
@@ -27,7 +25,7 @@ describe('in columns', () => {
 
   it('keeps every text inside its column', () => {
     for (const row of model.rows) {
-      const { textX, x, width } = model.columns[row.column]!;
+      const { textX, x, width } = model.columns[row.column];
       for (const line of row.lines)
         expect(textX + textUnits(line.text) * letterWidth).toBeLessThanOrEqual(x + width);
     }
@@ -65,16 +63,4 @@ it('tells less in a story and more in everything', () => {
 
 it('fits a screen of 320 px in lanes', () => {
   expect(layout('steps', 'lanes').width).toBeLessThanOrEqual(320 - 2 * 16);
-});
-
-it('says the same as text', () => {
-  const text = timelineText(layout('story'), words).split('\n');
-  expect(text[0]).toBe('step  A                        B            W work loop   U usb irq 0         gate');
-  expect(text.find((line) => line.includes('wakeup(done)'))).toBe(
-    '  10  ┊                        ┊            wakeup(done)  ·                   ▌W',
-  );
-});
-
-it('counts a Han letter as two', () => {
-  expect(textUnits('等待 A')).toBe(6);
 });

@@ -1,6 +1,5 @@
-import type { Trace } from 'workloop/trace';
+import { columns as textUnits, type Trace } from 'workloop/trace';
 import { describeStep, type Density, type Line } from './describe';
-import { textUnits } from './measure';
 import {
   bandWidth,
   barWidth,
@@ -52,7 +51,7 @@ export function layoutTimeline(trace: Trace, { density, shape, words }: LayoutOp
     const texts = rows
       .filter((row) => row.column === index)
       .flatMap((row) => row.lines.map((line) => line.text));
-    const labels = states[index]!.map((state) => state.label);
+    const labels = states[index].map((state) => state.label);
     const units = Math.max(
       textUnits(`${owner.letter} ${owner.name}`),
       ...[...texts, ...labels].map(textUnits),
@@ -111,7 +110,7 @@ function placeRows(
 
 function statesOf(rows: readonly Row[], owner: Owner, words: TimelineWords): Omit<Bar, 'column'>[] {
   return runsOf(rows, ({ step }) => stateIn(step, owner.name)).map(({ key, first, last }) => {
-    const blocked = rows[first]!.step.blocked.find(({ context }) => context === owner.name);
+    const blocked = rows[first].step.blocked.find(({ context }) => context === owner.name);
     const label = key === 'holds' || !blocked ? '' : blockedText(blocked, words);
     return { state: key as Bar['state'], label, ...span(rows, first, last) };
   });
@@ -151,7 +150,7 @@ function arrowsOf(rows: readonly Row[], columns: readonly Column[]): Arrow[] {
 }
 
 function span(rows: readonly Row[], first: number, last: number): { y: number; height: number } {
-  const { y } = rows[first]!;
-  const end = rows[last]!;
+  const { y } = rows[first];
+  const end = rows[last];
   return { y, height: end.y + end.height - y };
 }

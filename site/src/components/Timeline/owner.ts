@@ -36,3 +36,8 @@ function freeLetter(name: string, taken: Set<string>): string {
   taken.add(letter);
   return letter;
 }
+
+/** `A`, or `W work loop`: the letter, and the name if it says more. */
+export function ownerTitle({ letter, name }: Owner): string {
+  return letter === name ? name : `${letter} ${name}`;
+}

@@ -1,9 +1,9 @@
 import type { Row, TimelineModel } from './model';
-import { ownerTitle } from './text';
+import { ownerTitle } from './owner';
 
 /** A row as one line of speech. */
 export function stepSentence(row: Row, model: TimelineModel): string {
   const place = row.place ? `, ${row.place.file}:${row.place.line}` : '';
   const what = row.lines.map((line) => line.text.trim()).join('; ');
-  return `${ownerTitle(model.columns[row.column]!.owner)}: ${what}${place}`;
+  return `${ownerTitle(model.columns[row.column].owner)}: ${what}${place}`;
 }

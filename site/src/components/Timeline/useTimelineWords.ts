@@ -1,8 +1,13 @@
 import { translate } from '@docusaurus/Translate';
+import { useMemo } from 'react';
 import type { TimelineWords } from './words';
 
 /** The words of a timeline in the page's language. */
 export function useTimelineWords(): TimelineWords {
+  return useMemo(() => wordsOfPage(), []);
+}
+
+function wordsOfPage(): TimelineWords {
   return {
     step: translate({ id: 'timeline.step', message: 'step' }),
     stepNumber: translate({ id: 'timeline.stepNumber', message: 'Step {n}' }),

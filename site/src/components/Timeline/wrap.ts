@@ -1,4 +1,4 @@
-import { textUnits } from './measure';
+import { columns as textUnits } from 'workloop/trace';
 
 /** Breaks a text into lines of at most `units`, after a space or an opening sign where one is near. */
 export function wrapText(text: string, units: number): readonly string[] {

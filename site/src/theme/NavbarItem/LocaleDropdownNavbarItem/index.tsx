@@ -14,7 +14,7 @@ export default function LocaleLink({ mobile }: { mobile?: boolean }): ReactNode 
   const links = i18n.locales
     .filter((locale) => locale !== i18n.currentLocale)
     .map((locale) => {
-      const { label, htmlLang } = i18n.localeConfigs[locale]!;
+      const { label, htmlLang } = i18n.localeConfigs[locale];
       const page = createUrl({ locale, fullyQualified: false });
       return (
         <a
