@@ -14,7 +14,7 @@ export default scenario({
     everyCallReturns(kIOReturnSuccess),
     never(
       { en: 'a block is sent while the device resets', 'zh-Hans': '设备复位期间还有数据块发出' },
-      (s) => Number(s.device('usb')['submittedWhileResetting']) > 0,
+      (s) => s.device('usb').submittedWhileResetting > 0,
     ),
   ],
 });
