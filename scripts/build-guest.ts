@@ -30,7 +30,8 @@ export async function realmText(entry: string): Promise<string> {
     target: 'es2022',
     treeShaking: true,
   });
-  return `${outputFiles[0]?.text ?? ''}\nreturn $realm.start(seal);`;
+  // Strict, as modules are: `this` of a function that is called plainly is undefined.
+  return `"use strict";${outputFiles[0]?.text ?? ''}\nreturn $realm.start(seal);`;
 }
 
 /** Every file that the entry leads to except the effects, which the agent brings: dependencies first. */

@@ -14,6 +14,7 @@ export type Value =
   | string
   | HandleValue
   | ProcedureValue
+  | KnownValue
   | readonly Value[]
   | { readonly [key: string]: Value };
 
@@ -23,6 +24,15 @@ export class HandleValue {
 
   constructor(handle: Handle) {
     this.handle = handle;
+  }
+}
+
+/** What setup left frozen in the realm and is no kernel record: a class, a helper's instance. The realm knows it by its number. */
+export class KnownValue {
+  readonly number: number;
+
+  constructor(number: number) {
+    this.number = number;
   }
 }
 

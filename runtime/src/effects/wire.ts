@@ -1,4 +1,4 @@
-import { HandleValue, ProcedureValue, type Handle, type Value } from './value.ts';
+import { HandleValue, KnownValue, ProcedureValue, type Handle, type Value } from './value.ts';
 
 /**
  * Values as JSON between guest and kernel. Exact: what JSON cannot say stands in an object with one `$` key; a record's own
@@ -20,6 +20,7 @@ export function encode(value: Value): Wire {
       : { $: Object.is(value, -0) ? '-0' : String(value) };
   }
   if (value instanceof HandleValue) return { $h: value.handle };
+  if (value instanceof KnownValue) return { $k: value.number };
   if (value instanceof ProcedureValue) {
     return { $f: value.implementation, on: encode(value.self), label: value.label };
   }
@@ -37,6 +38,7 @@ export function decode(wire: Wire, resolve: ResolveNew): Value {
   if (typeof wire['$big'] === 'string') return BigInt(wire['$big']);
   if (typeof wire['$h'] === 'number') return new HandleValue(wire['$h']);
   if (typeof wire['$new'] === 'number') return new HandleValue(resolve(wire['$new']));
+  if (typeof wire['$k'] === 'number') return new KnownValue(wire['$k']);
   if (typeof wire['$f'] === 'number') {
     return new ProcedureValue(
       wire['$f'],

@@ -1,8 +1,10 @@
 import type { Handle } from '../../effects/value.ts';
 import type { Wire } from '../../effects/wire.ts';
 import { fixField } from './fields.ts';
+import { knownNumbered } from './known.ts';
 import { procedureNumbered } from './procedures.ts';
 import { addStandIn, blueprintOf, knownStandIn, prototypeNumbered } from './stand-ins.ts';
+import { running } from './state.ts';
 
 /** What the host sends, as the program sees it: frozen data, stand-ins, wrapped procedures. */
 export function decode(wire: Wire): unknown {
@@ -11,6 +13,8 @@ export function decode(wire: Wire): unknown {
   if (typeof wire['$'] === 'string') return wire['$'] === 'undefined' ? undefined : Number(wire['$']);
   if (typeof wire['$big'] === 'string') return BigInt(wire['$big']);
   if (typeof wire['$h'] === 'number') return standInOf(wire['$h']);
+  if (typeof wire['$new'] === 'number') return running.made[wire['$new']]?.standIn;
+  if (typeof wire['$k'] === 'number') return knownNumbered(wire['$k']);
   if (typeof wire['$f'] === 'number') {
     const { wrapper } = procedureNumbered(wire['$f']);
     const self = decode(wire['on'] ?? null);

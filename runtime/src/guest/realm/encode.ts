@@ -1,4 +1,5 @@
 import type { Wire } from '../../effects/wire.ts';
+import { knownNumber } from './known.ts';
 import { procedureOf } from './procedures.ts';
 import { running } from './state.ts';
 import { handleOf } from './stand-ins.ts';
@@ -32,6 +33,8 @@ function write(value: unknown, exact: boolean, depth: number): Wire {
       return { $big: String(value) };
     case 'function': {
       const procedure = procedureOf(value);
+      const known = procedure ? undefined : knownNumber(value);
+      if (known !== undefined) return { $k: known };
       if (!procedure?.number) throw new NotAValue();
       return { $f: procedure.number, on: { $: 'undefined' }, label: procedure.label };
     }
@@ -47,6 +50,8 @@ function writeObject(value: object, exact: boolean, depth: number): Wire {
   if (handle !== undefined) return { $h: handle };
   const index = running.made.findIndex(({ standIn }) => standIn === value);
   if (index >= 0) return { $new: index };
+  const known = knownNumber(value);
+  if (known !== undefined) return { $k: known };
   if (depth > deepest || (exact && !Object.isFrozen(value))) throw new NotAValue();
   const keys = Reflect.ownKeys(value);
   if (Array.isArray(value)) {

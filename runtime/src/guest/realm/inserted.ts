@@ -32,7 +32,9 @@ export function insertedFor(
     if (text !== undefined && text.length <= mostText) running.place = `${module}.${number}(${text})`;
   };
   const named = <F extends Raw>(raw: F, name?: string): F => {
-    if (name !== undefined) Object.defineProperty(raw, 'name', { value: name, configurable: true });
+    // A wrapper is frozen, and has its name.
+    if (name !== undefined && !Object.isFrozen(raw))
+      Object.defineProperty(raw, 'name', { value: name, configurable: true });
     return raw;
   };
   const closure = (raw: Raw, number: number, captured: readonly unknown[], name?: string): object => {

@@ -91,16 +91,11 @@ export function runCall(procedure: Procedure, self: unknown, args: readonly unkn
   if (running.level >= 1) {
     return new Asking({ kind: 'call', implementation: procedure.number, self: selfWire, args: wires }, site);
   }
-  // Copied as a call would copy them, or the levels would differ; what has no name yet has one copy only.
-  return inline(
-    args.map((arg, i) => (typeof arg === 'object' && arg !== null ? copy(arg, wires[i] ?? null) : arg)),
-  );
+  // Copied as a call would copy them, or the levels would differ.
+  return inline(wires.map(decode));
 }
 
 const isRecord = (wire: unknown): wire is object => typeof wire === 'object' && wire !== null;
-
-const copy = (arg: object, wire: Wire): unknown =>
-  JSON.stringify(wire).includes('"$new"') ? arg : decode(wire);
 
 function takeAnswer(): unknown {
   const { answer } = running;
