@@ -11,7 +11,7 @@ import {
 } from '../kernel/index.ts';
 
 /** A state as the test oracle keeps it. */
-interface Node {
+export interface Node {
   readonly state: Int32Array;
   readonly next: { readonly choice: PackedChoice; readonly to: number; readonly may: boolean }[];
 }
@@ -87,12 +87,14 @@ const isDone = (s: Int32Array, c: Context): boolean =>
 /** Every client's results and every cell, as text. */
 export function finalText(k: Kernel, s: Int32Array, clients: readonly Context[]): string {
   const results = clients.map((c) => JSON.stringify(k.values.get(s[c.slot + layout.RESULTS])));
-  const cells = k.records.all.flatMap((r) => (r?.kind === 'cell' ? [String(k.values.get(s[r.slot]))] : []));
+  const cells = k.records.all.flatMap((r) =>
+    r?.kind === 'cell' ? [JSON.stringify(k.values.get(s[r.slot]))] : [],
+  );
   return `${results.join(' ')} | ${cells.join(' ')}`;
 }
 
 /** Labels of cells that two next steps access, one of them writing. */
-function racing(k: Kernel, s: Int32Array): string[] {
+export function racing(k: Kernel, s: Int32Array): string[] {
   if (s[layout.FAILED] !== 0) return [];
   const accesses = k.contexts.flatMap((c) =>
     canStep(k, s, c) && plainAccess(k, s, c) !== 0 ? [plainAccess(k, s, c)] : [],

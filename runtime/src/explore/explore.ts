@@ -1,15 +1,15 @@
 import { ClockRead, type Kernel } from '../kernel/index.ts';
-import { decide, type Decided, type DecideOptions } from './decide.ts';
-import { hangs } from './hangs.ts';
+import { counterexampleOf, firstFailure } from './counterexample.ts';
+import { Cancelled, decide, type DecideOptions } from './decide.ts';
 import { DEFAULT_LIMITS, LimitReached, type Limits } from './limits.ts';
 import { copy } from './macroStep.ts';
+import { minimize } from './minimize.ts';
 import { Monitors } from './monitors.ts';
 import { outcomes } from './outcomes.ts';
 import type { PropertySet } from './properties.ts';
 import { ALL, Assumptions, type Reductions } from './reductions.ts';
-import { stepsTo, stepsToFinding, unpack } from './schedule.ts';
 import { MOST_WORDS, type World } from './search.ts';
-import type { Counterexample, Verdict } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 export interface ExploreOptions extends Partial<Omit<DecideOptions, 'reductions' | 'all'>> {
   readonly properties: PropertySet;
@@ -78,18 +78,15 @@ function explore(world: World, options: ExploreOptions): Verdict {
     return { ...counts, verdict: 'inconclusive', bound, limit, ...(place !== undefined && { place }) };
   }
   if (stopped) return { ...counts, verdict: 'cancelled' };
-  const counterexample = firstCounterexample(decided);
-  return counterexample ? { ...counts, verdict: 'fails', counterexample } : { ...counts, verdict: 'holds' };
-}
-
-function firstCounterexample({ search, findings }: Decided): Counterexample | undefined {
-  const [finding] = findings;
-  if (finding) {
-    const schedule = unpack(stepsToFinding(search, finding));
-    return { failure: finding.failure, schedule, preemptions: 0, switches: 0, shortest: false };
+  const first = firstFailure(decided);
+  if (!first) return { ...counts, verdict: 'holds' };
+  try {
+    const least = options.minimize === false ? undefined : minimize(world, reductions, first.wanted, options);
+    const counterexample = counterexampleOf(world, least ?? first, least !== undefined);
+    return { ...counts, verdict: 'fails', counterexample };
+  } catch (error) {
+    if (error instanceof Cancelled) return { ...counts, verdict: 'cancelled' };
+    if (!(error instanceof LimitReached)) throw error;
+    return { ...counts, verdict: 'fails', counterexample: counterexampleOf(world, first, false) };
   }
-  const [hang] = hangs(search);
-  if (!hang) return undefined;
-  const schedule = unpack(stepsTo(search, hang.states[0]));
-  return { failure: hang.failure, schedule, preemptions: 0, switches: 0, shortest: false };
 }

@@ -1,4 +1,4 @@
-import { guardHolds, layout, type Context, type Kernel } from '../kernel/index.ts';
+import { guardHolds, isDone, layout, type Context, type Kernel } from '../kernel/index.ts';
 import { stuckClients } from './backward.ts';
 import { deadlockFailure, ownerCycle, waitsFor } from './deadlock.ts';
 import { choiceOf, isMay } from './graph.ts';
@@ -28,25 +28,44 @@ const KINDS = [
   'never-starts',
 ] as const satisfies FailureKind[];
 type HangKind = (typeof KINDS)[number];
+const rank = (kind: FailureKind): number => KINDS.indexOf(kind as HangKind);
 
-export const isHang = (kind: FailureKind): boolean => KINDS.includes(kind as HangKind);
+export const isHang = (kind: FailureKind): boolean => rank(kind) >= 0;
 
-/** Every hang of a completed search; states that are stuck but not settled yet lead to one of them. */
+/** Every hang of a completed search, in the order of names; states that are stuck but not settled yet lead to one of them. */
 export function hangs(search: Search): Hang[] {
-  const { kernel: k, clients } = search.world;
+  const { clients } = search.world;
   const stuck = stuckClients(search, clients);
   if (!stuck.some((mask) => mask !== 0)) return [];
-  const s = new Int32Array(MOST_WORDS);
+  return settledComponents(search, stuck)
+    .map((states) => {
+      const who = clients.filter((_, i) => stuck[states[0]] & (1 << i));
+      return nameHang(search, states, who);
+    })
+    .toSorted((a, b) => rank(a.failure.kind) - rank(b.failure.kind) || a.states[0] - b.states[0]);
+}
+
+/** The hang of an expanded state in which nothing must move any more, if somebody has not returned. */
+export function stillHang(search: Search, state: number): Hang | undefined {
+  const { graph, world } = search;
+  for (let e = graph.first(state); e < graph.end(state); e++) {
+    if (!isMay(graph.labels.data[e])) return undefined;
+  }
+  const s = search.load(state, new Int32Array(world.kernel.records.width));
+  if (s[layout.FAILED] !== 0) return undefined;
+  const stuck = world.clients.filter((c) => !isDone(s, c));
+  return stuck.length > 0 ? nameHang(search, [state], stuck) : undefined;
+}
+
+function nameHang(search: Search, states: readonly number[], stuck: readonly Context[]): Hang {
+  const { kernel: k, monitors } = search.world;
+  const s = search.load(states[0], new Int32Array(MOST_WORDS));
   const scratch = new Int32Array(MOST_WORDS);
-  search.world.monitors.watch(scratch);
-  return settledComponents(search, stuck).map((states) => {
-    search.load(states[0], s);
-    const moving = movers(search, states);
-    const who = clients.filter((_, i) => stuck[states[0]] & (1 << i));
-    const named = who.map((of) => ({ of, kind: looksLike(k, s, of, moving, scratch) }));
-    const [first] = named.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
-    return { failure: failureOf(k, s, first, who), of: first.of, states, stuck: who };
-  });
+  monitors.watch(scratch);
+  const moving = movers(search, states);
+  const named = stuck.map((of) => ({ of, kind: looksLike(k, s, of, moving, scratch) }));
+  const [first] = named.toSorted((a, b) => rank(a.kind) - rank(b.kind));
+  return { failure: failureOf(k, s, first, stuck), of: first.of, states, stuck };
 }
 
 /** The contexts that take steps within a component. */

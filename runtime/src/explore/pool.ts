@@ -1,6 +1,6 @@
 import { Ints } from './ints.ts';
 
-const CHUNK_BITS = 18;
+const CHUNK_BITS = 15;
 const CHUNK = 1 << CHUNK_BITS;
 
 /**

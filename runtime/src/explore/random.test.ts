@@ -63,8 +63,8 @@ test(`says what brute force says of ${PROGRAMS} random programs, with every redu
     for (const [name, reductions] of Object.entries(VARIANTS)) {
       const { states, ...found } = everything(program, reductions);
       const { states: all, ...wanted } = expected;
-      expect(found, `program ${seed}, ${name}`).toEqual(wanted);
-      if (name === 'none') expect(states, `program ${seed}`).toBe(all);
+      expect({ seed, name, ...found }).toEqual({ seed, name, ...wanted });
+      if (name === 'none') expect({ seed, states }).toEqual({ seed, states: all });
       if (name === 'all') reduced += states;
     }
     plain += nodes.length;

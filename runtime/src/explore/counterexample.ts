@@ -1,0 +1,85 @@
+import { costOf } from './cost.ts';
+import { cycleThrough } from './cycle.ts';
+import type { Decided } from './decide.ts';
+import { isMay } from './graph.ts';
+import { hangs, isHang, type Hang } from './hangs.ts';
+import type { Wanted } from './minimize.ts';
+import type { PackedChoice } from '../kernel/index.ts';
+import { stepsOfLabel, stepsTo, stepsToFinding, unpack } from './schedule.ts';
+import type { Search, World } from './search.ts';
+import type { Counterexample, Failure } from './verdict.ts';
+
+/** A failure and a way to it. */
+export interface Found {
+  readonly failure: Failure;
+  readonly steps: readonly PackedChoice[];
+  /** For a hang: where it is, in which search, and which of its states the way leads to. */
+  readonly search: Search;
+  readonly hang?: Hang;
+  readonly state: number;
+}
+
+/** What a decision found first, and what a search for a shorter way should look for. */
+export function firstFailure({
+  search,
+  findings,
+}: Decided): (Found & { readonly wanted: Wanted }) | undefined {
+  const [finding] = findings;
+  if (finding) {
+    const { failure, state } = finding;
+    const wanted = { failure, still: false };
+    return { failure, steps: stepsToFinding(search, finding), search, state, wanted };
+  }
+  const all = hangs(search);
+  const [hang] = all;
+  if (!hang) return undefined;
+  const still = all.every(({ states }) => states.length === 1 && !moves(search, states[0]));
+  const { failure, states } = hang;
+  const [state] = states;
+  return { failure, steps: stepsTo(search, state), search, hang, state, wanted: { failure, still } };
+}
+
+function moves({ graph }: Search, state: number): boolean {
+  for (let e = graph.first(state); e < graph.end(state); e++) if (!isMay(graph.labels.data[e])) return true;
+  return false;
+}
+
+/** A way to a failure made ready to report; a spin gets one turn of its cycle. */
+export function counterexampleOf(world: World, found: Found, shortest: boolean): Counterexample {
+  const { failure, hang } = found;
+  const cycle =
+    hang && isHang(failure.kind)
+      ? cycleThrough(found.search, hang.states, found.state, hang.of.index).flatMap(stepsOfLabel)
+      : [];
+  const prefix = found.steps.slice(0, found.steps.length - turnsBefore(world, found.steps, cycle));
+  const schedule = [...found.steps, ...cycle].slice(0, prefix.length + cycle.length);
+  const { preemptions, switches } = costOf(world, prefix);
+  return {
+    failure,
+    schedule: unpack(schedule),
+    preemptions,
+    switches,
+    shortest,
+    ...(cycle.length > 0 && { cycle: cycle.length }),
+  };
+}
+
+/** How many of the last steps before a cycle already belong to it: the last macro-step may have gone some way around. */
+function turnsBefore(
+  { kernel, initial, monitors }: World,
+  prefix: readonly PackedChoice[],
+  cycle: readonly PackedChoice[],
+): number {
+  if (cycle.length === 0) return 0;
+  const schedule = [...prefix, ...cycle];
+  const s = initial.slice();
+  const texts = [s.join()];
+  for (const choice of schedule) {
+    monitors.watch(s);
+    kernel.step(s, choice);
+    texts.push(s.join());
+  }
+  let at = prefix.length;
+  while (at > 0 && texts[at - 1] === texts[at - 1 + cycle.length]) at--;
+  return prefix.length - at;
+}

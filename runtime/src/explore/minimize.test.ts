@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { enumerate } from './bruteForce.ts';
+import { leastCost, statesShowing } from './bruteMinimum.ts';
+import { exploreGraph } from './explore.ts';
+import { isHang } from './hangs.ts';
+import { ALL, NONE } from './reductions.ts';
+import { ready } from './testing/program.ts';
+import { randomProgram } from './testing/randomProgram.ts';
+
+const PROGRAMS = Number(process.env['PROGRAMS'] ?? 300);
+const FIRST = Number(process.env['FIRST'] ?? 1);
+const MOST = 400;
+const KINDS = [
+  'data-race',
+  'deadlock',
+  'lost-wakeup',
+  'never-starts',
+  'panic',
+  'spins-forever',
+  'starved',
+  'waits-forever',
+];
+
+test(`finds the least counterexample of each of ${PROGRAMS} random programs that fails`, () => {
+  const seen = new Set<string>();
+  for (let seed = FIRST; seed < FIRST + PROGRAMS; seed++) {
+    const program = randomProgram(seed);
+    const oracle = ready(program);
+    const nodes = enumerate(oracle.kernel, oracle.initial, MOST);
+    if (!nodes) continue;
+    for (const reductions of [NONE, ALL]) {
+      const { kernel, initial } = ready(program);
+      const verdict = exploreGraph(kernel, initial, {
+        properties: { properties: [], watch: {} },
+        reductions,
+      });
+      if (verdict.verdict !== 'fails') continue;
+      const { failure, preemptions, switches, schedule, cycle = 0, shortest } = verdict.counterexample;
+      const { kind } = failure;
+      const goals = statesShowing(oracle.kernel, nodes, kind);
+      const [p, s, n] = leastCost(oracle.kernel, nodes, goals) ?? [];
+      const steps = schedule.length - cycle;
+      const exact = reductions === NONE || !isHang(kind);
+      const found = {
+        which,
+        shortest,
+        preemptions,
+        switches,
+        steps: exact ? steps : Math.min(steps, n ?? 0),
+      };
+      const which = `program ${seed}, ${kind}, ${reductions === ALL ? 'reduced' : 'plain'}`;
+      expect(found).toEqual({ which, shortest: true, preemptions: p, switches: s, steps: n });
+      seen.add(kind);
+    }
+  }
+  expect([...seen].toSorted()).toEqual(KINDS);
+});

@@ -1,0 +1,82 @@
+import { Heap } from './heap.ts';
+import type { Label } from './graph.ts';
+import { Ints } from './ints.ts';
+
+/** (preemptions, switches, steps) as one number: 16, 18 and 18 bits. */
+const SWITCH = 2 ** 18;
+const PREEMPTION = 2 ** 36;
+
+export const keyOf = (preemptions: number, switches: number, steps: number): number =>
+  preemptions * PREEMPTION + switches * SWITCH + steps;
+
+/** Ways to reach a state with a last context: what a cheapest-first search goes through. */
+export class Nodes {
+  readonly states = new Ints();
+  readonly lasts = new Ints();
+  /** The node before, and the label of the edge from there. */
+  readonly parents = new Ints();
+  readonly labels = new Ints();
+  readonly keys: number[] = [];
+  /** By node, once settled: whether leaving its last context is a preemption. */
+  readonly preempts = new Ints();
+  readonly #queue = new Heap();
+  /** By state the node settled there last, by node the one settled before it; + 1, 0 is none. */
+  readonly #newest = new Ints();
+  readonly #older = new Ints();
+
+  add(state: number, last: number, key: number, parent: number, label: Label): void {
+    this.states.push(state);
+    this.lasts.push(last);
+    this.parents.push(parent);
+    this.labels.push(label);
+    this.#queue.push(key, this.keys.push(key) - 1);
+  }
+
+  /** The cheapest node not taken yet. */
+  take(): number | undefined {
+    return this.#queue.pop();
+  }
+
+  settle(node: number, preempts: boolean): void {
+    const state = this.states.data[node];
+    this.preempts.set(node, preempts ? 1 : 0);
+    this.#older.set(node, this.#newest.data[state] ?? 0);
+    this.#newest.set(state, node + 1);
+  }
+
+  /**
+   * Whether a settled node of the same state is at least as good, whoever moves next: to change from its last context to this
+   * node's costs a switch, and a preemption if its own could go on. Where this one's cannot go on, it must pay the switch too.
+   */
+  isDominated(node: number, goesOn: () => boolean): boolean {
+    const key = this.keys[node];
+    const last = this.lasts.data[node];
+    for (let other = this.#newestOf(node); other >= 0; other = this.#older.data[other] - 1) {
+      const worst = this.keys[other] + (this.preempts.data[other] ? PREEMPTION : 0);
+      if (this.lasts.data[other] === last || worst + SWITCH <= key || (worst <= key && !goesOn()))
+        return true;
+    }
+    return false;
+  }
+
+  /** The key of the cheapest way to a state; Infinity if none was settled. */
+  leastOf(state: number): { node: number; key: number } {
+    let least = { node: -1, key: Infinity };
+    for (let node = (this.#newest.data[state] ?? 0) - 1; node >= 0; node = this.#older.data[node] - 1) {
+      if (this.keys[node] <= least.key) least = { node, key: this.keys[node] };
+    }
+    return least;
+  }
+
+  /** The labels of the edges to a node. */
+  path(node: number): Label[] {
+    const labels: Label[] = [];
+    for (let at = node; this.parents.data[at] >= 0; at = this.parents.data[at])
+      labels.push(this.labels.data[at]);
+    return labels.toReversed();
+  }
+
+  #newestOf(node: number): number {
+    return (this.#newest.data[this.states.data[node]] ?? 0) - 1;
+  }
+}
