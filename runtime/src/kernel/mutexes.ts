@@ -83,18 +83,21 @@ export function holds(k: Kernel, s: Int32Array, me: Context, effect: Holds): Val
 export function destroy(k: Kernel, s: Int32Array, me: Context, effect: DestroyMutex): ValueId | 0 {
   const slot = mutexSlot(k, s, me, effect.mutex);
   if (slot === undefined) return 0;
-  if (s[slot] !== 0) return k.panic(s, me, 'Mutex to destroy is still owned');
-  for (const other of k.contexts) {
-    const phase = s[other.slot + L.STATUS] & L.PHASE;
-    if (phase !== L.RUNNING && phase !== L.WOKEN) continue;
-    const pending = k.pending(s, other);
-    const waits = pending.type === 'lock' || (pending.type === 'sleep' && phase === L.WOKEN);
-    if (waits && other !== me && pending.mutex === effect.mutex) {
-      return k.panic(s, me, 'Mutex to destroy still has waiters');
-    }
+  // Whoever is about to take a free mutex is no waiter: he panics when he does.
+  if (s[slot] !== 0) {
+    const waited = k.contexts.some((other) => other !== me && waitsFor(k, s, other, effect.mutex));
+    return k.panic(s, me, waited ? 'Mutex to destroy still has waiters' : 'Mutex to destroy is still owned');
   }
   s[slot] = L.GONE;
   return k.values.intern(undefined);
+}
+
+function waitsFor(k: Kernel, s: Int32Array, c: Context, mutex: Handle): boolean {
+  const phase = s[c.slot + L.STATUS] & L.PHASE;
+  if (phase !== L.RUNNING && phase !== L.WOKEN) return false;
+  const pending = k.pending(s, c);
+  const takes = pending.type === 'lock' || (pending.type === 'sleep' && phase === L.WOKEN);
+  return takes && pending.mutex === mutex;
 }
 
 /** lck_mtx_sleep: joins the queue and gives the mutex back in one step; see `resume` for the way out. */
