@@ -1,5 +1,5 @@
 import type { FailureReport, ScenarioRecord } from 'workloop/run';
-import { formatTrace, printable, type Trace } from 'workloop/trace';
+import { formatTrace, printable, type FormatOptions, type Trace } from 'workloop/trace';
 import type { Output } from './output.ts';
 
 /** A counterexample longer than this shows its end; `replay` shows all of it. */
@@ -23,11 +23,8 @@ export function printFailure(
 }
 
 /** A run as a table, and what its signs mean. */
-export function printTrace(
-  output: Output,
-  trace: Trace,
-  options: { last?: number; mark?: number } = {},
-): void {
+export function printTrace(output: Output, trace: Trace, options: FormatOptions = {}): void {
+  if (trace.steps.length === 0) return;
   for (const line of formatTrace(trace, output.locale, options).split('\n'))
     output.line(`  ${line}`.trimEnd());
   output.line();

@@ -39,7 +39,7 @@ export async function replay(args: Arguments, exercisesFolder: string, output: O
     return 1;
   }
   const { trace, ended, failure, divergedAt } = asked.reply.report;
-  printTrace(output, trace, failure && { mark: failure.step });
+  printTrace(output, trace, { all: true, ...(failure && { mark: failure.step }) });
   output.line();
   if (divergedAt !== undefined) output.say('cli.diverged', { step: divergedAt });
   if (failure) output.line(printable(failure.summary[output.locale]));

@@ -2,7 +2,7 @@
 export const cliEn = {
   'trace.step': 'step',
   'trace.earlier': '{steps} earlier {steps|step|steps}',
-  'trace.call': 'call {call}:',
+  'trace.return': 'returns',
   'trace.returns': 'returns {result}',
   'trace.nobody': 'nobody asleep',
   'trace.deliver': 'interrupt',

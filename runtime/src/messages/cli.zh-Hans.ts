@@ -3,7 +3,7 @@ import type { cliEn } from './cli.en.ts';
 export const cliZh: Readonly<Record<keyof typeof cliEn, string>> = {
   'trace.step': '步',
   'trace.earlier': '前面还有 {steps} 步',
-  'trace.call': '调用 {call}：',
+  'trace.return': '返回',
   'trace.returns': '返回 {result}',
   'trace.nobody': '没有线程在睡',
   'trace.deliver': '中断',

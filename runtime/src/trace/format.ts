@@ -1,4 +1,5 @@
 import { say, type Locale } from '../messages/index.ts';
+import { foldSteps, isDetail, type Row } from './fold.ts';
 import { printable } from './printable.ts';
 import { stepNotes, stepText } from './step-text.ts';
 import type { Blocked, Trace, TraceStep } from './types.ts';
@@ -10,6 +11,8 @@ export interface FormatOptions {
   readonly last?: number;
   /** The step to point at, from 1. */
   readonly mark?: number;
+  /** Every step has a row; otherwise the library's bookkeeping shares one. */
+  readonly all?: boolean;
 }
 
 /**
@@ -19,31 +22,20 @@ export interface FormatOptions {
  * @returns lines without a line break at the end
  */
 export function formatTrace(trace: Trace, locale: Locale, options: FormatOptions = {}): string {
-  const shown = trace.steps.slice(-(options.last ?? trace.steps.length) || trace.steps.length);
-  const left = trace.steps.length - shown.length;
-  const head = [
-    '',
-    say('trace.step', {}, locale),
-    ...trace.contexts.map((c) => printable(c.name)),
-    ...trace.gates,
-  ];
-  const rows: string[][] = [head];
-  if (left > 0) rows.push(['', '…', say('trace.earlier', { steps: left }, locale)]);
-  for (const step of shown) {
-    rows.push(row(trace, step, locale, step.step === options.mark));
-    for (const note of stepNotes(step, locale)) rows.push(inColumn(trace, step.context, note));
+  const { mark, all = false, last = Infinity } = options;
+  const rows = all ? trace.steps.map((step) => ({ first: step, last: step })) : foldSteps(trace.steps, mark);
+  const shown = rows.slice(-Math.min(last, rows.length) || rows.length);
+  const names = trace.contexts.map((c) => printable(c.name));
+  const lines: string[][] = [['', say('trace.step', {}, locale), ...names, ...trace.gates.map(printable)]];
+  const earlier = (shown[0]?.first.step ?? 1) - 1;
+  if (earlier > 0) lines.push(['', '…', say('trace.earlier', { steps: earlier }, locale)]);
+  for (const row of shown) {
+    lines.push(line(trace, row, locale, row.first.step === mark));
+    for (const note of stepNotes(row.first, locale)) lines.push(inColumn(trace, row.first.context, note));
   }
-  rows.push([
-    '',
-    '',
-    ...trace.contexts.map((c) =>
-      atTheEnd(
-        trace.end.find((b) => b.context === c.name),
-        locale,
-      ),
-    ),
-  ]);
-  return alignColumns(rows).join('\n');
+  const end = trace.contexts.map((c) => atTheEnd(trace, c.name, locale));
+  if (end.some(Boolean)) lines.push(['', '', ...end]);
+  return alignColumns(lines).join('\n');
 }
 
 /** What everybody else's column shows beside a step. */
@@ -57,30 +49,33 @@ const MARKS: Readonly<Record<Blocked['why'], string>> = {
   idle: '·',
 };
 
-function row(trace: Trace, step: TraceStep, locale: Locale, marked: boolean): string[] {
+function line(trace: Trace, { first, last }: Row, locale: Locale, marked: boolean): string[] {
   const cells = trace.contexts.map((c) => {
-    if (c.name === step.context) return stepText(step, locale);
-    const blocked = step.blocked.find((b) => b.context === c.name);
+    if (c.name === first.context) return stepText(first, locale, first !== last && isDetail(first));
+    const blocked = first.blocked.find((b) => b.context === c.name);
     return blocked ? MARKS[blocked.why] : '';
   });
   const gates = trace.gates.map((gate) => {
-    const held = step.held.find((h) => h.lock === gate);
+    const held = last.held.find((h) => h.lock === gate);
     return held ? `▌${printable(held.owner)}` : '';
   });
-  const place = step.where[0];
-  const where = place ? `${printable(place.file)}:${place.line}` : '';
-  return [marked ? '▸' : '', String(step.step).padStart(4), ...cells, ...gates, where];
+  const steps = first === last ? `${first.step}` : `${first.step}–${last.step}`;
+  return [marked ? '▸' : '', steps, ...cells, ...gates, placeOf(first)];
+}
+
+/** Where the program was: the innermost of its own lines, or the library's if it has none there. */
+function placeOf({ where }: TraceStep): string {
+  const place = where.find((p) => !p.file.startsWith('workloop:')) ?? where[0];
+  return place ? `${printable(place.file)}:${place.line}` : '';
 }
 
 function inColumn(trace: Trace, context: string, text: string): string[] {
   return ['', '', ...trace.contexts.map((c) => (c.name === context ? text : ''))];
 }
 
-function atTheEnd(blocked: Blocked | undefined, locale: Locale): string {
+function atTheEnd(trace: Trace, context: string, locale: Locale): string {
+  const blocked = trace.end.find((b) => b.context === context);
   if (!blocked || blocked.why === 'idle') return '';
-  return say(
-    `trace.end.${blocked.why}`,
-    { on: printable(blocked.on ?? ''), owner: printable(blocked.owner ?? '') },
-    locale,
-  );
+  const { why, on = '', owner = '' } = blocked;
+  return say(`trace.end.${why}`, { on: printable(on), owner: printable(owner) }, locale);
 }

@@ -1,15 +1,22 @@
 import { say, type Locale } from '../messages/index.ts';
+import { isDetail } from './fold.ts';
 import { printable } from './printable.ts';
 import type { Shown, TraceEvent, TraceStep } from './types.ts';
 
-/** What a step did, in its context's column: `done → true`, `lock(disk.gate)`, `wakeup(done) ▸ B`. */
-export function stepText(step: TraceStep, locale: Locale): string {
-  const calls = step.events.flatMap((e) =>
-    e.type === 'callStart' ? say('trace.call', { call: e.call }, locale) : [],
-  );
-  const effects = step.events.flatMap((e) => eventText(e, locale) ?? []);
-  return printable([...calls, action(step, locale), ...effects].join('  '));
+/** What a step did, in its context's column: `done → true`, `lock(disk.gate)`, `wakeup(done) ▸ B`; of a folded one, only in what. */
+export function stepText(step: TraceStep, locale: Locale, folded: boolean): string {
+  const starts = step.events.some((e) => e.type === 'callStart');
+  const call = starts ? [`${shortName(step.where.at(-1)?.procedure ?? '')}:`] : [];
+  const what = folded || (starts && isDetail(step)) ? `${shortName(entered(step))} …` : action(step, locale);
+  return printable([...call, what, ...step.events.flatMap((e) => eventText(e, locale) ?? [])].join(' '));
 }
+
+/** The library's function that the program called. */
+const entered = ({ where }: TraceStep): string =>
+  where.findLast((p) => p.file.startsWith('workloop:'))?.procedure ?? '';
+
+/** `Disk.read` is `read`. */
+const shortName = (procedure: string): string => procedure.slice(procedure.lastIndexOf('.') + 1);
 
 /** What needs lines of its own under the step: what it logged, and a panic's message. */
 export function stepNotes(step: TraceStep, locale: Locale): string[] {
@@ -55,6 +62,7 @@ function eventText(event: TraceEvent, locale: Locale): string | undefined {
     case 'nobodyWoken':
       return say('trace.nobody', {}, locale);
     case 'callEnd':
+      if (event.result === undefined) return say('trace.return', {}, locale);
       return say('trace.returns', { result: text(event.result) }, locale);
     case 'raised':
     case 'masked':
