@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
+import { createEngine } from 'workloop/run';
 import { readerComments, type Locale } from '../../scripts/reader-comments.ts';
+import { record, recordingName, recordingsIn, type Recording } from './recordings.ts';
+
+const quickjs = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
+/** What the home page shows. */
+const homePage: readonly Recording[] = [{ program: 'lost-update', show: 'failure' }];
 
 /** What `<Playground program="…" />` gets: the protocol's Program, and which files a reader may change. */
 export interface PageProgram {
@@ -35,17 +42,35 @@ function shown(text: string, locale: Locale): string {
   return readerComments(text, locale).replace(/^\s*\/\/ #(end)?region\b.*\n/gm, '');
 }
 
-/** Writes each of the lessons' programs as a module of its own: a page loads the programs it shows and no other. */
+/**
+ * Writes each of the lessons' programs as a module of its own, and each run that a lesson shows: a page loads what it shows
+ * and nothing else.
+ */
 export default function programsPlugin({ siteDir, i18n }: LoadContext): Plugin {
-  const folder = join(siteDir, 'lessons', 'programs');
+  const lessons = join(siteDir, 'lessons');
+  const folder = join(lessons, 'programs');
   return {
     name: 'work-loop-programs',
-    getPathsToWatch: () => [`${folder}/**/*`],
+    getPathsToWatch: () => [`${lessons}/**/*`],
     async contentLoaded({ actions }) {
-      for (const id of readdirSync(folder)) {
-        const program = readProgram(join(folder, id), i18n.currentLocale as Locale);
-        await actions.createData(`${id}.json`, JSON.stringify(program));
+      const programs = new Map(
+        readdirSync(folder).map((id) => [id, readProgram(join(folder, id), i18n.currentLocale as Locale)]),
+      );
+      for (const [id, program] of programs) await actions.createData(`${id}.json`, JSON.stringify(program));
+
+      const engine = await createEngine({ wasm: readFileSync(quickjs) });
+      for (const recording of [...homePage, ...recordingsUnder(lessons)]) {
+        const program = programs.get(recording.program);
+        if (!program) throw new Error(`<Recorded> names a program that is not there: ${recording.program}`);
+        const trace = await record(engine, program, recording);
+        await actions.createData(recordingName(recording), JSON.stringify(trace));
       }
     },
   };
+}
+
+function recordingsUnder(folder: string): Recording[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.mdx'))
+    .flatMap((path) => recordingsIn(readFileSync(join(folder, path), 'utf8')));
 }

@@ -15,18 +15,29 @@ it('imports each program once and hands it to every playground that names it', (
     attributes: { value: { value: string } }[];
   }[];
   expect([first!.value, second!.value]).toEqual([
-    'import playgroundProgram0 from "@generated/work-loop-programs/default/race.json";',
-    'import playgroundProgram1 from "@generated/work-loop-programs/default/lock.json";',
+    'import programData0 from "@generated/work-loop-programs/default/race.json";',
+    'import programData1 from "@generated/work-loop-programs/default/lock.json";',
   ]);
   expect(playgrounds.map(({ attributes }) => attributes[0]!.value.value)).toEqual([
-    'playgroundProgram0',
-    'playgroundProgram1',
-    'playgroundProgram0',
+    'programData0',
+    'programData1',
+    'programData0',
+  ]);
+});
+
+it('gives a picture the trace of the run it names', () => {
+  const recorded = { ...playground('race'), name: 'Recorded' };
+  recorded.attributes.push({ type: 'mdxJsxAttribute', name: 'show', value: 'failure' });
+  const tree = { type: 'root', children: [recorded] };
+  remarkProgram()(tree);
+  expect(tree.children).toMatchObject([
+    { value: 'import programData0 from "@generated/work-loop-programs/default/race.failure.json";' },
+    { attributes: [{ name: 'trace', value: { value: 'programData0' } }] },
   ]);
 });
 
 it('leaves other components alone', () => {
-  const tree = { type: 'root', children: [{ ...playground('race'), name: 'Recorded' }] };
+  const tree = { type: 'root', children: [{ ...playground('race'), name: 'Term' }] };
   remarkProgram()(tree);
-  expect(tree.children).toEqual([{ ...playground('race'), name: 'Recorded' }]);
+  expect(tree.children).toEqual([{ ...playground('race'), name: 'Term' }]);
 });

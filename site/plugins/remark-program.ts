@@ -1,3 +1,5 @@
+import { recordingName, recordingOf } from './recordings.ts';
+
 interface Attribute {
   type: string;
   name?: string;
@@ -14,25 +16,36 @@ interface Node {
 }
 
 /**
- * A remark plugin: `<Playground program="lost-update" />` gets the program itself, which the page imports. An id without a
- * folder in `lessons/programs` fails the build, since nothing was written for it.
+ * A remark plugin: `<Playground program="lost-update" />` gets the program itself, and `<Recorded program="lost-update"
+ * show="failure">` the trace of that run; the page imports them. An id without a folder in `lessons/programs` fails the build,
+ * since nothing was written for it.
  */
 export default function remarkProgram(): (tree: Node) => void {
   return (tree) => {
     const variables = new Map<string, string>();
+    const imported = (file: string): Attribute['value'] => {
+      const variable = variables.get(file) ?? `programData${variables.size}`;
+      variables.set(file, variable);
+      return expression(variable);
+    };
     const visit = (node: Node): void => {
-      for (const attribute of node.name === 'Playground' ? (node.attributes ?? []) : []) {
-        if (attribute.name !== 'program' || typeof attribute.value !== 'string') continue;
-        const id = attribute.value;
-        const variable = variables.get(id) ?? `playgroundProgram${variables.size}`;
-        variables.set(id, variable);
-        attribute.value = expression(variable);
+      const texts = Object.fromEntries((node.attributes ?? []).map(({ name = '', value }) => [name, value]));
+      if (node.name === 'Playground' && typeof texts.program === 'string') {
+        node.attributes = [attribute('program', imported(`${texts.program}.json`))];
+      }
+      if (node.name === 'Recorded') {
+        const file = recordingName(recordingOf(texts as Record<string, string>));
+        node.attributes = [attribute('trace', imported(file))];
       }
       node.children?.forEach(visit);
     };
     visit(tree);
-    tree.children?.unshift(...[...variables].map(([id, variable]) => importing(variable, id)));
+    tree.children?.unshift(...[...variables].map(([file, variable]) => importing(variable, file)));
   };
+}
+
+function attribute(name: string, value: unknown): Attribute {
+  return { type: 'mdxJsxAttribute', name, value };
 }
 
 function expression(name: string): unknown {
@@ -40,8 +53,8 @@ function expression(name: string): unknown {
   return { type: 'mdxJsxAttributeValueExpression', value: name, data: { estree } };
 }
 
-function importing(name: string, id: string): Node {
-  const path = `@generated/work-loop-programs/default/${id}.json`;
+function importing(name: string, file: string): Node {
+  const path = `@generated/work-loop-programs/default/${file}`;
   const estree = program({
     type: 'ImportDeclaration',
     specifiers: [{ type: 'ImportDefaultSpecifier', local: { type: 'Identifier', name } }],

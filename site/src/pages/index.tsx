@@ -4,7 +4,7 @@ import CodeBlock from '@theme/CodeBlock';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { Timeline } from '../components/Timeline/Timeline';
-import lostUpdate from '../traces/lost-update.trace.json';
+import lostUpdate from '@generated/work-loop-programs/default/lost-update.failure.json';
 import type { Trace } from 'workloop/trace';
 import styles from './index.module.css';
 

@@ -71,7 +71,8 @@ export function Playground({ program }: PlaygroundProps): ReactNode {
   }
 
   return (
-    <section
+    <div
+      role="group"
       className={styles.playground}
       aria-label={translate({ id: 'playground.label', message: 'Playground' })}
     >
@@ -115,7 +116,7 @@ export function Playground({ program }: PlaygroundProps): ReactNode {
           <Result state={state} actions={actions} onSelectStep={select} />
         </div>
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import MDXComponents from '@theme-init/MDXComponents';
 import { Answer } from '../../components/Answer/Answer';
 import { Playground } from '../../components/Playground/Playground';
+import { Recorded } from '../../components/Recorded/Recorded';
 
 /** What a lesson may use without importing it. */
-export default { ...MDXComponents, Answer, Playground };
+export default { ...MDXComponents, Answer, Playground, Recorded };
