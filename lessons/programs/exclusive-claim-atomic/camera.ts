@@ -1,4 +1,12 @@
-import { IOService, atomic, OSCompareAndSwap, kIOReturnExclusiveAccess, kIOReturnSuccess, type IOReturn, type Op } from 'workloop';
+import {
+  IOService,
+  atomic,
+  OSCompareAndSwap,
+  kIOReturnExclusiveAccess,
+  kIOReturnSuccess,
+  type IOReturn,
+  type Op,
+} from 'workloop';
 
 export class Camera extends IOService {
   readonly inUse = atomic(false);

@@ -1,4 +1,11 @@
-import { IOService, unsynchronized, kIOReturnExclusiveAccess, kIOReturnSuccess, type IOReturn, type Op } from 'workloop';
+import {
+  IOService,
+  unsynchronized,
+  kIOReturnExclusiveAccess,
+  kIOReturnSuccess,
+  type IOReturn,
+  type Op,
+} from 'workloop';
 
 export class Camera extends IOService {
   readonly inUse = unsynchronized(false);

@@ -12,5 +12,7 @@ export default scenario({
   },
   // en: What the author of B expects.
   // zh: B 的作者所期望的。
-  properties: [inTheEnd({ en: 'B has read 0x11', 'zh-Hans': 'B 读到 0x11' }, (s) => s.results('B')[0] === 0x11)],
+  properties: [
+    inTheEnd({ en: 'B has read 0x11', 'zh-Hans': 'B 读到 0x11' }, (s) => s.results('B')[0] === 0x11),
+  ],
 });

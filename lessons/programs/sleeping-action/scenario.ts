@@ -13,7 +13,10 @@ export default scenario({
   },
   properties: [
     never(
-      { en: 'two actions are between their first and last line', 'zh-Hans': '有两个动作例程都已开始而未结束' },
+      {
+        en: 'two actions are between their first and last line',
+        'zh-Hans': '有两个动作例程都已开始而未结束',
+      },
       (s) => Number(s.value('inside')) > 1,
     ),
   ],

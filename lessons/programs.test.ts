@@ -1,0 +1,93 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { createEngine } from 'workloop/run';
+import type { Trace } from 'workloop/trace';
+
+const folder = fileURLToPath(new URL('programs', import.meta.url));
+const wasm = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
+const engine = await createEngine({ wasm: readFileSync(wasm) });
+
+/** What the lessons say that Check all schedules answers. */
+const said: Readonly<Record<string, readonly [verdict: string, kind?: string, preemptions?: number]>> = {
+  'disabled-gate': ['holds'],
+  'disabled-gate-from-the-loop': ['fails', 'property'],
+  'exclusive-claim': ['fails', 'property', 1],
+  'exclusive-claim-atomic': ['holds'],
+  'lost-update': ['fails', 'property', 1],
+  'nested-caller': ['fails', 'property'],
+  'primary-handler': ['fails', 'data-race'],
+  'read-order': ['fails', 'property', 0],
+  'read-order-locked': ['fails', 'property', 0],
+  'run-action': ['holds'],
+  'sleeping-action': ['fails', 'property'],
+};
+
+function load(id: string) {
+  const names = readdirSync(join(folder, id)).filter((name) => name.endsWith('.ts'));
+  const files = Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, id, name), 'utf8')]));
+  return { files, scenario: 'scenario.ts', trusted: ['scenario.ts'] };
+}
+
+const changed = (id: string, file: string, from: string, to: string) => {
+  const program = load(id);
+  const text = program.files[file] ?? '';
+  expect(text).toContain(from);
+  return { ...program, files: { ...program.files, [file]: text.replaceAll(from, to) } };
+};
+
+const owners = (trace: Trace): string[] =>
+  trace.steps
+    .flatMap((step) => step.held.filter(({ lock }) => trace.gates.includes(lock)).map(({ owner }) => owner))
+    .filter((owner, at, all) => owner !== all[at - 1]);
+
+describe('what the lessons say of their programs', () => {
+  it('is said of every program', () => {
+    expect(Object.keys(said)).toEqual(
+      readdirSync(folder).filter((id) => existsSync(join(folder, id, 'program.json'))),
+    );
+  });
+
+  it.each(Object.entries(said))('is true of %s', async (id, [verdict, kind, preemptions]) => {
+    const report = await engine.explore(load(id));
+    expect([report.verdict, report.failure?.kind]).toEqual([verdict, kind]);
+    if (preemptions !== undefined) expect(report.failure?.preemptions).toBe(preemptions);
+  });
+
+  it('names the data race that plain memory adds to a question of order, and that a lock takes away', async () => {
+    const kindOf = async (id: string) =>
+      (await engine.explore(changed(id, 'register.ts', 'unsynchronized', 'cell'))).failure?.kind;
+    expect([await kindOf('read-order'), await kindOf('read-order-locked')]).toEqual([
+      'data-race',
+      'property',
+    ]);
+  });
+
+  it('has a data race without runAction', async () => {
+    const direct = changed(
+      'run-action',
+      'disk.ts',
+      'this.workLoop.runAction(this.writeGated, this, block)',
+      'this.writeGated(block)',
+    );
+    expect((await engine.explore(direct)).failure?.kind).toBe('data-race');
+  });
+});
+
+describe('what captions say of recorded runs', () => {
+  it('the gate goes from A to B to the work loop', async () => {
+    const { trace } = await engine.run(load('run-action'), { seed: 22 });
+    expect(owners(trace)).toEqual(['A', 'B', 'work loop']);
+  });
+
+  it('a writer sleeps on the disabled command gate, with the gate open', async () => {
+    const { trace } = await engine.run(load('disabled-gate'), { seed: 47 });
+    const asleep = trace.steps.find(
+      ({ context, events }) =>
+        context === 'B' && events.some((event) => event.type === 'asleep' && event.on.endsWith('.enabled')),
+    );
+    expect(asleep?.held).toEqual([]);
+  });
+});
