@@ -1,4 +1,4 @@
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { instrument } from '../runtime/src/guest/instrument/index.ts';
@@ -15,23 +15,22 @@ export async function buildGuest(): Promise<void> {
   );
 }
 
-/** The realm's text with the library that `entry` exports. */
+/** The realm's text with the library that `entry` exports. It is read anew for every realm, so it is kept short. */
 export async function realmText(entry: string): Promise<string> {
-  const library = existsSync(entry) ? libraryModules(entry) : [];
-  const agent = join(root, 'guest/realm/agent.ts');
-  const entryText = `import { makeAgent } from ${JSON.stringify(agent)};
-    export const start = (seal) => makeAgent([${library.join(',\n')}], seal);`;
-  const { outputFiles } = await build({
-    stdin: { contents: entryText, resolveDir: root, loader: 'js' },
+  const agent = await build({
+    entryPoints: [join(root, 'guest/realm/agent.ts')],
     bundle: true,
     write: false,
     format: 'iife',
-    globalName: '$realm',
+    globalName: '$agent',
     target: 'es2022',
-    treeShaking: true,
+    minify: true,
   });
+  const library = existsSync(entry) ? libraryModules(entry) : [];
+  // Names of classes are what objects are called by: they stay.
+  const modules = await transform(`var $library=[${library.join(',')}];`, { minifyWhitespace: true });
   // Strict, as modules are: `this` of a function that is called plainly is undefined.
-  return `"use strict";${outputFiles[0]?.text ?? ''}\nreturn $realm.start(seal);`;
+  return `"use strict";${agent.outputFiles[0]?.text ?? ''}${modules.code}return $agent.makeAgent($library,seal);`;
 }
 
 /** Every file that the entry leads to except the effects, which the agent brings: dependencies first. */
