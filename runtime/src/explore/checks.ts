@@ -1,5 +1,5 @@
 import { layout, type Context, type Kernel } from '../kernel/index.ts';
-import { deadlockFailure, ownerCycle } from './deadlock.ts';
+import { deadlockFailure, ownerCycle, waitsFor } from './deadlock.ts';
 import type { Monitors } from './monitors.ts';
 import type { Property, PropertySet } from './properties.ts';
 import { raceFailure, races } from './races.ts';
@@ -37,17 +37,18 @@ export class Checks {
   state(s: Int32Array, report: (failure: Failure) => void): void {
     if (s[layout.FAILED] !== 0) return report(this.#kernelFailure(s));
     let plain = 0;
-    let blocked = 0;
+    let chained = false;
     for (const c of this.#k.contexts) {
       const phase = s[c.slot + layout.STATUS] & layout.PHASE;
       if (phase !== layout.RUNNING && phase !== layout.WOKEN) continue;
       const effect = this.#k.pending(s, c);
       if (effect.type === 'load' || effect.type === 'store') plain++;
-      if (effect.type === 'lock' || effect.type === 'sleep') blocked++;
+      const owner = waitsFor(this.#k, s, c);
+      chained ||= owner !== undefined && waitsFor(this.#k, s, owner) !== undefined;
       if (phase === layout.RUNNING) this.#assumptions.learn(s, c, effect);
     }
     if (plain > 1) races(this.#k, s, (race) => report(raceFailure(this.#k, race)));
-    const cycle = blocked > 1 ? ownerCycle(this.#k, s) : [];
+    const cycle = chained ? ownerCycle(this.#k, s) : [];
     if (cycle.length > 0) report(deadlockFailure(cycle));
     if (this.#monitors.any) for (const monitor of this.#monitors.failing(s)) report(broken(monitor));
     this.#hold('state', this.#view.of(s), report);
