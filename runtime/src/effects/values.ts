@@ -5,14 +5,13 @@ import { encode } from './wire.ts';
 export class Values {
   readonly #all: Value[] = [undefined];
   readonly #byText = new Map<string, ValueId>();
-  readonly #byNumber = new Map<number, ValueId>();
+  readonly #byPrimitive = new Map<Value, ValueId>();
 
   /** The number of a value. */
   intern(value: Value): ValueId {
-    if (typeof value === 'number' && !Object.is(value, -0)) {
-      const known = this.#byNumber.get(value);
-      if (known !== undefined) return known;
-      return this.#add(value, this.#byNumber, value);
+    // a Map tells all primitives apart but -0 from 0
+    if ((typeof value !== 'object' || value === null) && !Object.is(value, -0)) {
+      return this.#byPrimitive.get(value) ?? this.#add(value, this.#byPrimitive, value);
     }
     const text = JSON.stringify(encode(value));
     return this.#byText.get(text) ?? this.#add(value, this.#byText, text);
