@@ -23,7 +23,7 @@ export default scenario({
       (s) => s.device('usb').submittedWhileResetting > 0,
     ),
     never(
-      { en: 'a reset drops a block that was in flight', 'zh-Hans': '复位丢掉了正在传输的数据块' },
+      { en: 'a reset loses a block', 'zh-Hans': '复位弄丢了一块' },
       (s) => s.device('usb').lostTransfers > 0,
     ),
     inTheEnd(
