@@ -6,6 +6,7 @@ const driver = `
     readonly event = cell(0);
     readonly count = cell(0);
     readonly ran = cell(0);
+    readonly first = unsynchronized(null);
 
     *start(provider) {
       this.workLoop = yield* IOWorkLoop.workLoop();
@@ -13,7 +14,11 @@ const driver = `
       yield* this.workLoop.addEventSource(this.commandGate);
       return true;
     }
-    *run() { return yield* this.commandGate.runAction(this.action); }
+    *terminateFirst() { yield* thread_terminate(yield* this.first.get()); }
+    *run() {
+      if ((yield* this.first.get()) === null) yield* this.first.set(yield* current_thread());
+      return yield* this.commandGate.runAction(this.action);
+    }
     *attempt() { return yield* this.commandGate.attemptAction(this.action); }
     *action() {
       yield* this.ran.set((yield* this.ran.get()) + 1);
@@ -103,6 +108,12 @@ describe('IOCommandGate', () => {
     const threads =
       "A: [() => d.run()], B: [() => d.run()], C: [when(asleep('A', 'B'), () => d.remove()), () => d.isEnabled()]";
     expect(await gate(threads, disabled)).toEqual(['A: -536870165 B: -536870165 C: 0,false']);
+  });
+
+  it('G17: strands a waiting caller when another one was terminated before the removal', async () => {
+    const threads = `A: [() => d.run()], B: [() => d.run()],
+      C: [when(asleep('A', 'B'), () => d.terminateFirst()), () => d.remove()]`;
+    expect(await gate(threads, disabled)).toEqual([expect.stringMatching(/B sleeps forever/)]);
   });
 
   it('G18: strands a caller who comes while the remover sleeps', async () => {

@@ -131,6 +131,11 @@ describe('IOWorkLoop', () => {
     expect(await loop(threads)).toEqual([expect.stringContaining('fails: panic')]);
   });
 
+  it('W48: loses its thread, and is freed, when a client runs the sources between two looks at workToDo', async () => {
+    const threads = 'A: [() => d.post(d.s1), () => d.post(d.s1), () => d.matrix()], B: [() => d.run()]';
+    expect(await loop(threads)).toEqual([expect.stringMatching(/fails: panic/)]);
+  });
+
   it('W29: deadlocks when two loops are entered in both orders', async () => {
     const crossing = driver.replace(
       '*matrix()',
