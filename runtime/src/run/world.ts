@@ -59,7 +59,10 @@ function runSetup(k: Kernel, loaded: LoadedProgram, s: Int32Array): PropertySet[
     if (answer === 0) throw new ProgramFault('runtime-error', 'setup-blocks', {}, frame);
     return answer;
   });
-  for (const [handle, text] of result.labels) k.records.rename(handle, text);
+  for (const [handle, text] of result.labels) {
+    // A device is called what its scenario calls it.
+    if (k.records.get(handle)?.kind !== 'device') k.records.rename(handle, text);
+  }
   for (const [object, cells] of result.owned) for (const cell of cells) k.records.adopt(object, cell);
   k.finish(s, me);
   for (const start of k.afterSetup.splice(0)) start();
