@@ -1,4 +1,4 @@
-// caught by: two-writers as property
+// caught by: from-the-loop as property
 import {
   IOCommandGate,
   IOInterruptEventSource,

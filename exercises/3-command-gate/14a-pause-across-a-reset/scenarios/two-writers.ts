@@ -10,7 +10,7 @@ export default scenario({
     yield* disk.start(usb);
     return {
       threads: {
-        A: [() => disk.write(1), () => disk.write(2)],
+        A: [() => disk.write(1)],
         B: [() => disk.reset(), () => disk.write(3)],
       },
     };
