@@ -66,6 +66,17 @@ describe('IOWorkLoop', () => {
     expect(await loop(threads, 'order: d.order')).toEqual(['A: undefined B: undefined | order="11"']);
   });
 
+  it('W04: breaks off the pass and starts at the head when an action adds a source', async () => {
+    const adding = driver.replace(
+      '*second(source) { return',
+      '*second(source) { yield* this.loop.addEventSource(this.s4); yield* this.postGated([this.s1, this.s4]); return',
+    );
+    const more = "d.s4 = new Source(d, d.first, '4');";
+    expect(await loop('A: [() => d.post(d.s2, d.s3)]', 'order: d.order', more, adding)).toEqual([
+      'A: undefined | order="2134"',
+    ]);
+  });
+
   it('W05: starts again at the new head when an action removes a source', async () => {
     const removing = driver.replace(
       '*second(source) { return',
