@@ -5,7 +5,6 @@ import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { Timeline } from '../components/Timeline/Timeline';
 import lostUpdate from '@generated/work-loop-programs/default/lost-update.failure.json';
-import type { Trace } from 'workloop/trace';
 import styles from './index.module.css';
 
 const code = `*increment(): Op<void> {
@@ -61,7 +60,7 @@ export default function Home(): ReactNode {
               </Translate>
             </p>
           </div>
-          <Timeline trace={lostUpdate as unknown as Trace} bare />
+          <Timeline trace={lostUpdate} bare />
         </section>
 
         <section className={styles.how}>

@@ -5,6 +5,7 @@ import type { Trace } from 'workloop/trace';
 import { Choice } from '../Choice/Choice';
 import { Editor } from '../Editor/Editor';
 import type { SourceFile } from '../Editor/editor';
+import { placeOf } from '../Timeline/place';
 import { Buttons } from './Buttons';
 import { marksAt } from './marksAt';
 import { shownTrace } from './playground';
@@ -66,7 +67,8 @@ export function Playground({ program }: PlaygroundProps): ReactNode {
   function select(chosen: number) {
     if (!trace) return;
     setSelected({ trace, step: chosen });
-    const place = trace.steps.find((one) => one.step === chosen)?.where[0];
+    const moved = trace.steps.find((one) => one.step === chosen);
+    const place = moved && placeOf(moved);
     if (place && files.some(({ path }) => path === place.file)) setActiveFile(place.file);
   }
 

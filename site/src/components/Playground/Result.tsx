@@ -34,6 +34,7 @@ export function Result({ state, actions, onSelectStep }: Props): ReactNode {
         <Timeline
           key={trace.token}
           trace={trace}
+          density={chosen ? 'everything' : 'steps'}
           initialStep={standOn}
           onSelectStep={({ step }) => onSelectStep(step)}
         />

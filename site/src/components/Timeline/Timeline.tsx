@@ -49,7 +49,8 @@ export function Timeline({
     () => layoutTimeline(trace, { density, shape: 'lanes', words }),
     [trace, density, words],
   );
-  const at = columns.rows.findIndex((row) => row.step.step === current);
+  // A step that this density leaves out is somewhere inside the row above it.
+  const at = columns.rows.findLastIndex((row) => row.step.step <= (current ?? 0));
   const row = columns.rows[at];
 
   function choose(step: number) {
@@ -107,10 +108,10 @@ export function Timeline({
           onKeyDown={scrub}
         >
           <div className={room.wide}>
-            <TimelineDrawing model={columns} id={`${id}w`} current={current} onChoose={choose} />
+            <TimelineDrawing model={columns} id={`${id}w`} current={row?.step.step} onChoose={choose} />
           </div>
           <div className={room.narrow}>
-            <TimelineDrawing model={lanes} id={`${id}n`} current={current} onChoose={choose} />
+            <TimelineDrawing model={lanes} id={`${id}n`} current={row?.step.step} onChoose={choose} />
           </div>
         </div>
       )}

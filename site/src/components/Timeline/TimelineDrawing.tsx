@@ -17,7 +17,7 @@ interface Props {
   /** Unique on the page: names the patterns. */
   readonly id: string;
   /** The current row's step. */
-  readonly current?: number;
+  readonly current?: number | undefined;
   readonly onChoose?: (step: number) => void;
 }
 

@@ -2,7 +2,10 @@ import type { TraceEvent, TraceStep } from 'workloop/trace';
 import { show } from './show';
 import type { TimelineWords } from './words';
 
-/** How much a timeline tells: calls and results; every step; trace points and logs too. */
+/**
+ * How much a timeline tells. Story: calls and results, sleeping and waking, locks and interrupts. Steps: what the driver's own
+ * code does too. Everything: also what IOKit does inside, and trace points.
+ */
 export type Density = 'story' | 'steps' | 'everything';
 
 /** `call` and `return` frame a thread's work, `effect` is the step itself, `note` what came of it, `fail` what went wrong. */
@@ -15,15 +18,20 @@ export interface Line {
 export function describeStep(step: TraceStep, density: Density, words: TimelineWords): readonly Line[] {
   const before = step.events.flatMap((event) => callLine(event, step));
   const after = step.events.flatMap((event) => eventLines(event, step, density, words));
-  if (density === 'story' && !isTold(step)) return [...before, ...after];
-  return [...before, ...effectLine(step), ...after];
+  const told = density === 'everything' || isStory(step) || (density === 'steps' && !isInside(step));
+  return [...before, ...(told ? effectLine(step) : []), ...after];
 }
 
-/** Steps that belong to the story even when every other detail is left out. */
-function isTold(step: TraceStep): boolean {
-  return step.events.some(({ type }) =>
-    ['asleep', 'woken', 'nobodyWoken', 'delivered', 'raised', 'device'].includes(type),
-  );
+/** Whether the step is one of IOKit's own, and not of the driver's code. */
+export function isInside(step: TraceStep): boolean {
+  return step.where[0]?.file.startsWith('workloop:') ?? false;
+}
+
+/** Steps that the others feel: they belong to the story even when every other detail is left out. */
+function isStory(step: TraceStep): boolean {
+  const felt = ['asleep', 'woken', 'delivered', 'raised', 'lockTaken', 'lockReleased'];
+  if (!isInside(step)) felt.push('nobodyWoken', 'device');
+  return step.events.some(({ type }) => felt.includes(type));
 }
 
 function callLine(event: TraceEvent, step: TraceStep): Line[] {
@@ -40,6 +48,10 @@ function effectLine(step: TraceStep): Line[] {
   if (step.effect === 'load') return [{ kind: 'effect', text: `${step.object} = ${show(step.result)}` }];
   if (step.effect === 'store')
     return [{ kind: 'effect', text: `${step.object} → ${show(step.values?.[0])}` }];
+  if (step.effect === 'device') {
+    const [what, ...rest] = step.values ?? [];
+    return [{ kind: 'effect', text: `${step.object}.${show(what)}(${rest.map(show).join(', ')})` }];
+  }
   const inside = [step.object, ...(step.values ?? []).map(show)]
     .filter((part) => part !== undefined)
     .join(', ');
@@ -55,6 +67,7 @@ function eventLines(event: TraceEvent, step: TraceStep, density: Density, words:
         { kind: 'return', text: event.result === undefined ? 'return' : `return ${show(event.result)}` },
       ];
     case 'nobodyWoken':
+      if (isInside(step) && !everything) return [];
       return [{ kind: 'note', text: words.nobodyAsleep }];
     case 'panic':
       return [{ kind: 'fail', text: `✕ panic: ${event.message}` }];

@@ -15,6 +15,7 @@ import {
   type Shape,
   type TimelineModel,
 } from './model';
+import { placeOf } from './place';
 import { ownersOf, type Owner } from './owner';
 import { runsOf } from './runs';
 import { blockedText, stateIn } from './state';
@@ -102,7 +103,7 @@ function placeRows(
     const height = lines.length * lineHeight + gap;
     const column = owners.findIndex((owner) => owner.name === step.context);
     const failed = lines.some((line) => line.kind === 'fail');
-    rows.push({ step, column, lines, place: step.where[0], y, height, failed });
+    rows.push({ step, column, lines, place: placeOf(step), y, height, failed });
     y += height;
   }
   return rows;

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import type { TraceStep } from 'workloop/trace';
+import { describeStep, type Density } from './describe';
+import { testWords } from './testWords';
+
+const inIOKit = { file: 'workloop:iokit/IOCommandGate.ts', line: 81, procedure: 'IOCommandGate.runAction' };
+const inDriver = { file: 'disk.ts', line: 31, procedure: 'Disk.write' };
+const step = (more: Partial<TraceStep>): TraceStep => ({
+  step: 1,
+  context: 'A',
+  effect: 'load',
+  object: 'gate.enabled',
+  result: true,
+  where: [inIOKit, inDriver],
+  events: [],
+  held: [],
+  blocked: [],
+  ...more,
+});
+const texts = (one: TraceStep, density: Density) =>
+  describeStep(one, density, testWords).map(({ text }) => text);
+
+it('shows what IOKit does inside only in everything', () => {
+  expect(texts(step({}), 'steps')).toEqual([]);
+  expect(texts(step({}), 'everything')).toEqual(['gate.enabled = true']);
+});
+
+it('shows the driver’s own steps unless only the story is told', () => {
+  expect(texts(step({ where: [inDriver] }), 'story')).toEqual([]);
+  expect(texts(step({ where: [inDriver] }), 'steps')).toEqual(['gate.enabled = true']);
+});
+
+it('tells who took a lock, wherever that was', () => {
+  const taken = step({
+    effect: 'lock',
+    object: 'gate',
+    events: [{ type: 'lockTaken', lock: 'gate', depth: 1 }],
+  });
+  expect(texts({ ...taken, result: undefined }, 'story')).toEqual(['lock(gate)']);
+});
+
+it('names a call by its outermost procedure', () => {
+  expect(texts(step({ events: [{ type: 'callStart', call: 0 }] }), 'story')).toEqual(['Disk.write()']);
+});
