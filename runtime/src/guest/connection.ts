@@ -1,25 +1,28 @@
 import type { AgentRequest } from './realm/agent.ts';
+import type { Crossing } from './realm/errors.ts';
 import type { Reply } from './realm/reply.ts';
+import type { Fault } from './realm/state.ts';
 import type { Realm } from './realm.ts';
 import { ProgramFault } from './program-fault.ts';
 
+interface Answer<T> {
+  readonly reply?: T;
+  readonly failed?: Partial<Fault> & Partial<Crossing>;
+}
+
 /** Asks the agent, and turns what it could not do into a fault. */
 export function askAgent<T>(realm: Realm, request: AgentRequest): T {
-  const { reply, failed, broken } = JSON.parse(realm.ask(JSON.stringify(request))) as {
-    reply?: T;
-    failed?: { code?: string; data?: Record<string, string | number>; name?: string; message?: string };
-    broken?: boolean;
-  };
+  const { reply, failed } = JSON.parse(realm.ask(JSON.stringify(request))) as Answer<T>;
   if (!failed) {
     const { ending } = (reply ?? {}) as Partial<Reply>;
     if (ending && 'threw' in ending) refuseMemory(ending.threw.message);
     return reply as T;
   }
-  if (broken) throw new ProgramFault('effect-violation', failed.code ?? '', failed.data);
-  const { name = 'Error', message = '' } = failed;
+  const { code, data, name = 'Error', message = '', site } = failed;
+  if (code !== undefined) throw new ProgramFault('effect-violation', code, data, site);
   refuseMemory(message);
   if (message.startsWith('internal bug')) throw new Error(message);
-  throw new ProgramFault('runtime-error', 'threw', { name, message });
+  throw new ProgramFault('runtime-error', 'threw', { name, message }, site);
 }
 
 /** QuickJS's own error: what a program does without memory is no result of it. */

@@ -32,6 +32,8 @@ export class Histories implements Code {
   readonly #names: Names;
   readonly #locals: (Local | undefined)[] = [undefined];
   readonly #byKey = new Map<string, number>();
+  /** Where an error began that nobody caught. */
+  readonly #thrownAt = new Map<number, readonly Frame[]>();
   readonly #starts = new Map<string, Advance | Map<string, Advance>>();
 
   constructor(realm: Realm, values: Values, names: Names, limits: Limits) {
@@ -86,6 +88,8 @@ export class Histories implements Code {
   }
 
   frames(local: number): readonly Frame[] {
+    const thrownAt = this.#thrownAt.get(local);
+    if (thrownAt) return thrownAt.filter(({ line }) => line > 0);
     const frames: Frame[] = [];
     for (let id = local; id !== 0;) {
       const { node, caller } = this.#local(id);
@@ -144,6 +148,7 @@ export class Histories implements Code {
     const created: Named[] = [];
     const log: LogEntry[] = [];
     let reached = first;
+    let thrownAt: readonly Frame[] = [];
     let caller = firstCaller;
     for (let calls = 0; calls < mostCallsWithoutEffect; calls++) {
       const { node } = reached;
@@ -160,13 +165,19 @@ export class Histories implements Code {
           args: args.map((arg) => resolveWire(arg, names)),
         });
       } else if ('effect' in ending || caller === 0) {
-        return { local: this.#intern(node, names, caller), created, log };
+        const local = this.#intern(node, names, caller);
+        if ('threw' in ending && thrownAt.length > 0) this.#thrownAt.set(local, thrownAt);
+        return { local, created, log };
       } else {
         const at = this.#local(caller);
-        caller = at.caller;
-        if ('threw' in ending)
+        if ('threw' in ending) {
+          if (thrownAt.length === 0) thrownAt = [...node.reply.frames, ...this.frames(caller)];
           reached = this.#answer(at.node, at.names, `!${JSON.stringify(ending.threw)}`, ending);
-        else reached = this.#tell(at, resolveWire(ending.returned, names));
+        } else {
+          thrownAt = [];
+          reached = this.#tell(at, resolveWire(ending.returned, names));
+        }
+        caller = at.caller;
       }
     }
     throw new ProgramFault('fuel-exceeded', 'calls-without-effect');

@@ -89,12 +89,13 @@ export class HistoryTree {
     const depth = parent ? parent.depth + 1 : 0;
     if (depth > this.#limits.history) throw new ProgramFault('too-many-histories', 'history-too-long');
     const live = parent !== undefined && parent === this.#cursor;
+    const answers = parent && told ? [...toldTo(parent), told] : [];
     const reply =
-      live && told
-        ? this.#request<HistoryReply>({ do: 'next', ...told })
-        : this.#replay(root, parent && told ? [...toldTo(parent), told] : []);
+      live && told ? this.#request<HistoryReply>({ do: 'next', ...told }) : this.#replay(root, answers);
     if (parent && reply.before !== parent.reply.trail) throw stateful(parent.reply);
-    return this.#reached(root, parent, told, depth, reply);
+    if (!isForgotten(reply.ending)) return this.#reached(root, parent, told, depth, reply);
+    const { frames } = this.#request<HistoryReply>({ do: 'ask', root, answers, explain: true });
+    return this.#reached(root, parent, told, depth, { ...reply, frames });
   }
 
   #reached(
@@ -115,7 +116,7 @@ export class HistoryTree {
     const node = { id: this.#nodes.length, root, owner, parent, told, depth, reply, children: new Map() };
     this.#nodes.push(node);
     if (name !== undefined) this.#places.set(name, node);
-    this.#cursor = node;
+    this.#cursor = isForgotten(reply.ending) ? undefined : node;
     return { node, log: reply.log };
   }
 
@@ -144,6 +145,10 @@ function toldTo(node: Node): Told[] {
 /** Locals do not say what `this` is. */
 const ownerOf = (root: Root): string =>
   'call' in root ? `call ${root.call}` : `${root.procedure} ${JSON.stringify(root.self)}`;
+
+/** An operation that nobody ran: only its making says where. */
+const isForgotten = (ending: Ending): boolean =>
+  'effect' in ending && ending.effect['code'] === 'operation-not-run';
 
 const sameEnding = (a: Ending, b: Ending): boolean => JSON.stringify(a) === JSON.stringify(b);
 

@@ -78,3 +78,115 @@ describe('a program in a realm', () => {
     ]);
   });
 });
+
+describe('what a history is called', () => {
+  const queue = (producers: number): string => `
+    import { Lock, Thing, cell, type Op } from 'workloop';
+    export class Counter extends Thing {
+      readonly count = cell(0);
+      private readonly mutex = new Lock();
+      *increment(): Op<void> {
+        for (let i = 0; i < ${producers}; i++) yield* this.one();
+      }
+      *one(): Op<number> {
+        yield* this.mutex.lock();
+        const value = yield* this.count.get();
+        yield* this.count.set(value + 1);
+        yield* this.mutex.unlock();
+        return value;
+      }
+    }`;
+
+  it('is shared by all threads, so that few questions make many states', () => {
+    const threads = 'A: [() => counter.increment()], B: [() => counter.increment()]';
+    const shared = open(queue(4), threads).explore();
+    const alone = open(queue(4), threads, { level: 0 }).explore();
+    expect(shared.outcomes).toEqual(alone.outcomes);
+    expect(shared.questions).toBeLessThan(alone.questions / 3);
+  });
+
+  it('ends a loop that waits', () => {
+    const waiting = locked.replace(
+      '*increment()',
+      '*wait(): Op<void> { while ((yield* this.count.get()) === 0); }\n*increment()',
+    );
+    const { states, outcomes } = open(
+      waiting,
+      'A: [() => counter.wait()], B: [() => counter.count.set(1)]',
+    ).explore();
+    expect(outcomes).toEqual(['A: undefined B: undefined count=1']);
+    expect(states).toBe(3);
+  });
+
+  it('lets a helper that is no kernel object be what a procedure runs on', () => {
+    const helped = `
+      import { Thing, cell, type Op } from 'workloop';
+      class Helper {
+        readonly step = cell(2);
+        *next(n: number): Op<number> { return n + (yield* this.step.get()); }
+      }
+      export class Counter extends Thing {
+        readonly count = cell(0);
+        private readonly helper = new Helper();
+        *increment(n: number): Op<void> {
+          yield* this.count.get();
+          yield* this.count.set(yield* this.helper.next(n));
+        }
+      }`;
+    const threads = 'A: [() => counter.increment(0), () => counter.increment(1), () => counter.increment(1)]';
+    const found = open(helped, threads).explore();
+    expect(found.outcomes).toEqual(['A: undefined,undefined,undefined count=3']);
+    // Of 3 calls, 2 procedures with 2 arguments each; inline it would be asked with every call again.
+    expect(found.questions).toBe(18);
+  });
+
+  it('gives what a call makes a name of its own, and fields that stay', () => {
+    const making = `
+      import { Thing, cell, type Op } from 'workloop';
+      class Item extends Thing { readonly value = cell(0); readonly owner: Counter; constructor(owner: Counter) { super(); this.owner = owner; }
+        *fill(n: number): Op<void> { yield* this.value.set(n); yield* this.owner.count.set(this); } }
+      export class Counter extends Thing {
+        readonly count = cell<unknown>(null);
+        *make(n: number): Op<number> { const item = new Item(this); yield* item.fill(n); return yield* this.read(item); }
+        *read(item: Item): Op<number> { const same = (yield* item.owner.count.get()) === item; return (yield* item.value.get()) + (same ? 100 : 0); }
+        *increment(): Op<number> { const item = (yield* this.count.get()) as Item | null; return item ? yield* item.value.get() : -1; }
+      }`;
+    const threads =
+      'A: [() => counter.make(1), () => counter.make(2)], B: [() => counter.increment(), () => counter.increment()]';
+    const levels = ([0, 1, 3] as const).map((level) => open(making, threads, { level }).explore());
+    expect(levels[2]?.outcomes.some((outcome) => outcome.startsWith('A: 101,102 B: 1,2'))).toBe(true);
+    expect(levels[2]?.outcomes.every((outcome) => outcome.startsWith('A: 101,102 '))).toBe(true);
+    expect(levels[0]?.seen).toEqual(levels[2]?.seen);
+    expect(levels[1]?.seen).toEqual(levels[2]?.seen);
+  });
+
+  it('finds state that no cell holds, where a history asked again says something else', () => {
+    const hidden = `
+      import { Thing, cell, type Op } from 'workloop';
+      const counter = (): (() => number) => { const box = { n: 0 }; return () => ++box.n; };
+      const tick = counter();
+      export class Counter extends Thing {
+        readonly count = cell(0);
+        *increment(): Op<number> { yield* this.count.get(); return tick(); }
+      }`;
+    const world = open(hidden, 'A: [() => counter.increment()]');
+    world.explore();
+    expect(() => world.program.audit()).toThrow('stateful');
+  });
+
+  it('counts questions, passes and the length of histories', () => {
+    const limited =
+      (limits: NonNullable<TinyOptions['limits']>): (() => unknown) =>
+      () =>
+        open(queue(20), 'A: [() => counter.increment()]', { limits }).explore();
+    expect(limited({ questions: 5 })).toThrow('too-many-questions');
+    expect(limited({ replayedEffects: 3 })).toThrow('too-many-passes');
+    const long = queue(20).replace(
+      'yield* this.one()',
+      'for (const x of [1, 2, 3]) yield* this.count.set(x)',
+    );
+    expect(() => open(long, 'A: [() => counter.increment()]', { limits: { history: 10 } }).explore()).toThrow(
+      'history-too-long',
+    );
+  });
+});

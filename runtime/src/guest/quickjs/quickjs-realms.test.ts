@@ -21,9 +21,8 @@ const scenario = `
     },
   });`;
 
-/** Explores a driver whose `run(n)` has this body. */
-async function explore(body: string, before = '', methods = ''): Promise<Explored> {
-  const driver = `
+/** A driver whose `run(n)` has this body. */
+const driverOf = (body: string, before = '', methods = ''): string => `
     import { Cell, Lock, Thing, cell, log, raw } from 'workloop';
     const forged = () => Object.create((Object.getPrototypeOf({ *g() {} }.g) as any).prototype, {
       next: { value: () => ({ done: false, value: { type: 'store' } }) },
@@ -34,6 +33,9 @@ async function explore(body: string, before = '', methods = ''): Promise<Explore
       ${methods}
       *run(n: number) { ${body} }
     }`;
+
+async function explore(...program: Parameters<typeof driverOf>): Promise<Explored> {
+  const driver = driverOf(...program);
   const realm = await makeRealm({ fuel: 1000 });
   try {
     return openTinyWorld(library, { 'scenario.ts': scenario, 'driver.ts': driver }, { realm }).explore();
@@ -166,6 +168,24 @@ describe('a sealed realm', () => {
     ['cells that hold functions', 'yield* this.out.set((() => 1) as never);', 'not-a-value'],
   ])('refuses %s', async (_, body, code) => {
     expect((await outcomeOf(body)).join()).toContain(`"code":"${code}"`);
+  });
+
+  const failing =
+    'fail() { throw new Error("no"); /* here */ } *failLater() { yield* this.out.get(); this.fail(); }';
+  it.each([
+    ['a forgotten operation', 'const c = this.out;\n\nc.set(1); /* here */\nyield* c.get();', ''],
+    ['a field written', '\n(this as any).out = 1; /* here */', ''],
+    ['what no yield* can run', '\n\n\nyield* undefined as never; /* here */', ''],
+    ['an error nobody caught', 'yield* this.out.get();\nthis.fail();', failing],
+    ['an error in a procedure', 'yield* this.out.get();\nyield* this.failLater();', failing],
+  ])('says where the program has %s', async (_, body, methods) => {
+    const line =
+      1 +
+      driverOf(body, '', methods)
+        .split('\n')
+        .findIndex((text) => text.includes('/* here */'));
+    const [frames] = (await explore(body, '', methods)).where;
+    expect(frames?.[0]).toMatchObject({ file: 'driver.ts', line });
   });
 
   it('refuses values that are too large', async () => {

@@ -1,7 +1,6 @@
 import { bindAgent, type Op } from '../../effects/ask.ts';
 import * as effects from '../../effects/index.ts';
 import type { Handle } from '../../effects/value.ts';
-import type { Wire } from '../../effects/wire.ts';
 import { moduleParameters } from './module-parameters.ts';
 import { crossing } from './errors.ts';
 import { encode } from './encode.ts';
@@ -12,6 +11,7 @@ import { addBuiltIn, addModule, requireModule, type Body } from './modules.ts';
 import { operationOf } from './operation.ts';
 import { finishSetup, startSetup, nextInSetup } from './setup.ts';
 import { scenarioModule } from './scenario-module.ts';
+import { paddingFor, siteIn } from './stack.ts';
 import { introduce, type Blueprint } from './stand-ins.ts';
 import { refuse, running } from './state.ts';
 
@@ -34,7 +34,7 @@ export type AgentRequest = { readonly objects?: Readonly<Record<Handle, Blueprin
   | { readonly do: 'setup'; readonly scenario: string }
   | ({ readonly do: 'answer' } & Told)
   | { readonly do: 'finish'; readonly names: readonly Handle[] }
-  | { readonly do: 'ask'; readonly root: Root; readonly answers: readonly Told[] }
+  | { readonly do: 'ask'; readonly root: Root; readonly answers: readonly Told[]; readonly explain?: boolean }
   | ({ readonly do: 'next' } & Told)
 );
 
@@ -61,7 +61,7 @@ export function makeAgent(library: readonly LibraryModule[], seal: boolean): (re
   if (seal) lockDown();
 
   function load(module: ProgramModule): void {
-    const body = compile(...moduleParameters, module.code) as Body;
+    const body = compile(...moduleParameters, paddingFor(module.path) + module.code) as Body;
     addModule(module.path, body, resolver(module.imports));
   }
 
@@ -79,7 +79,7 @@ export function makeAgent(library: readonly LibraryModule[], seal: boolean): (re
       case 'finish':
         return finishSetup(request.names);
       case 'ask':
-        return replay(request.root, request.answers);
+        return replay(request.root, request.answers, request.explain);
       case 'next':
         return next(request);
     }
@@ -89,10 +89,11 @@ export function makeAgent(library: readonly LibraryModule[], seal: boolean): (re
     try {
       return JSON.stringify({ reply: answer(JSON.parse(text) as AgentRequest) });
     } catch (error) {
-      return JSON.stringify({
-        failed: running.fault ?? crossing(error),
-        broken: running.fault !== undefined,
-      });
+      const failed = running.fault ?? {
+        ...crossing(error),
+        site: siteIn(error instanceof Error && error.stack),
+      };
+      return JSON.stringify({ failed });
     }
   };
 }
@@ -101,5 +102,3 @@ const resolver =
   (imports: Readonly<Record<string, string>>) =>
   (specifier: string): string =>
     imports[specifier] ?? specifier;
-
-export type AgentFailure = { readonly failed: { readonly [key: string]: Wire }; readonly broken: boolean };

@@ -30,9 +30,13 @@ let trail = 0;
 
 export const addCall = (call: Call): number => calls.push(call) - 1;
 
-/** Runs a history from its start through the answers, and says what it does after the last. */
-export function replay(root: Root, answers: readonly Told[]): HistoryReply {
+/**
+ * Runs a history from its start through the answers, and says what it does after the last. `explain`: where a mistake
+ * was made too, which takes longer.
+ */
+export function replay(root: Root, answers: readonly Told[], explain = false): HistoryReply {
   start(root);
+  running.explaining = explain;
   running.writesPlaces = answers.length === 0;
   let reply = proceed(undefined);
   answers.forEach((answer, i) => {

@@ -1,7 +1,8 @@
 import type { Request } from '../../effects/ask.ts';
 import type { Procedure } from './procedures.ts';
 import { runCall, runRequest, type Run } from './runs.ts';
-import { refuse, running, type Site } from './state.ts';
+import { siteIn, type Site } from './stack.ts';
+import { refuse, running } from './state.ts';
 
 interface Call {
   readonly procedure: Procedure;
@@ -22,7 +23,8 @@ class Operation {
 
   constructor(body: Body) {
     this.#body = body;
-    running.unstarted.push(describe(body));
+    const site = running.explaining ? siteIn(new Error().stack) : undefined;
+    running.unstarted.push({ name: describe(body), site });
     if (running.unstarted.length > most) refuse('too-many-operations', { operation: describe(body) });
   }
 
@@ -44,7 +46,10 @@ class Operation {
     const operation = describe(this.#body);
     if (!this.#site || this.#run) return refuse('operation-run-by-hand', { operation });
     this.#run = true;
-    running.unstarted.splice(running.unstarted.lastIndexOf(operation), 1);
+    running.unstarted.splice(
+      running.unstarted.findLastIndex(({ name }) => name === operation),
+      1,
+    );
     if ('request' in this.#body) return runRequest(this.#body.request, this.#site);
     const { procedure, self, args } = this.#body.call;
     return runCall(procedure, self, args, this.#site);

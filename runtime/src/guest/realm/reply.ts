@@ -6,6 +6,7 @@ import { fixFields } from './fields.ts';
 import { nameOfOperation } from './operation.ts';
 import { token, type Run } from './runs.ts';
 import { prototypeNumber } from './stand-ins.ts';
+import { siteIn, type Site } from './stack.ts';
 import { refuse, running, type Answer, type Fault, type Made } from './state.ts';
 
 /** What was made before the effect, in order: effects know it as new 0, new 1, … */
@@ -46,22 +47,28 @@ export function advance(history: Run, answer: Answer | undefined): Reply {
     ending = proceed(history);
     created = running.made.map(describeMade);
   } catch (error) {
-    ending = running.fault ? violation(running.fault) : { threw: crossing(error) };
-    if (running.fault) created = [];
+    ending = { threw: crossing(error) };
   }
-  const broken = running.fault !== undefined;
+  const { fault } = running;
+  if (fault) {
+    ending = violation(fault);
+    created = [];
+  }
   return {
     ending,
-    ...(running.place !== undefined && !broken && { place: running.place }),
+    ...(running.place !== undefined && !fault && { place: running.place }),
     created,
     log: running.log,
-    frames: running.frames,
+    frames: fault ? framesOf(fault.site) : running.frames,
   };
 }
 
 const violation = ({ code, data }: Fault): Ending => ({
   effect: { type: 'violation', code, data: { ...data } },
 });
+
+const framesOf = (site: Site | undefined): Frame[] =>
+  site ? [{ ...site, procedure: running.procedure }] : running.frames;
 
 function proceed(history: Run): Ending {
   let result: IteratorResult<unknown, unknown> | undefined;
@@ -75,20 +82,24 @@ function proceed(history: Run): Ending {
   // A caught refusal is a refusal all the same.
   if (fault) return violation(fault);
   if (answer) refuse('plain-yield');
-  const [forgotten] = unstarted.filter((operation) => operation !== nameOfOperation(result?.value));
+  const [forgotten] = unstarted.filter(({ name }) => name !== nameOfOperation(result?.value));
   if (result && !result.done && nameOfOperation(result.value) !== undefined) {
     refuse('yield-without-star', { operation: nameOfOperation(result.value) ?? '' });
   }
   if (result?.done && nameOfOperation(result.value) !== undefined) {
     refuse('operation-returned', { operation: nameOfOperation(result.value) ?? '' });
   }
-  if (forgotten !== undefined) refuse('operation-not-run', { operation: forgotten });
+  if (forgotten) {
+    running.fault = { code: 'operation-not-run', data: { operation: forgotten.name }, site: forgotten.site };
+    return violation(running.fault);
+  }
   if (!result) {
     if (running.pending) refuse('operation-run-by-hand');
     const crossed = crossing(error);
     if (crossed.name === 'TypeError' && /not extensible|read.only|non-writable/.test(crossed.message)) {
       refuse('make-it-a-cell', { detail: crossed.message });
     }
+    running.frames = framesOf(siteIn(error instanceof Error ? error.stack : ''));
     return { threw: crossed };
   }
   if (!result.done) {

@@ -47,6 +47,7 @@ export function startSetup(path: string): Reply {
   if (typeof setup !== 'function') return refuse('no-setup');
   running.mode = 'setup';
   running.writesPlaces = false;
+  running.explaining = true;
   const run = started(() => setup.call(scenario) as unknown);
   history = {
     next(value: unknown): IteratorResult<unknown, unknown> {

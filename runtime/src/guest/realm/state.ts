@@ -1,12 +1,9 @@
 import type { Request } from '../../effects/ask.ts';
 import type { Frame } from '../../effects/code.ts';
 import type { Wire } from '../../effects/wire.ts';
+import { siteIn, type Site } from './stack.ts';
 
-/** Where an operation was run. */
-export interface Site {
-  readonly file: string;
-  readonly line: number;
-}
+export type { Site } from './stack.ts';
 
 /** A record that will be named with the next answer. */
 export interface Made {
@@ -31,6 +28,8 @@ export type Answer =
 /** A rule that the program broke. */
 export interface Fault {
   readonly code: string;
+  /** Where, if the program's own code was running. */
+  readonly site: Site | undefined;
   readonly data: Readonly<Record<string, string | number>>;
 }
 
@@ -50,7 +49,9 @@ export interface Running {
   /** Set before the first `next()` of a procedure, taken by the first body that runs. */
   entering: boolean;
   /** Operations made and not run yet, by name. */
-  unstarted: string[];
+  unstarted: { readonly name: string; readonly site: Site | undefined }[];
+  /** Whether operations remember where they were made: in setup, and to explain a mistake. */
+  explaining: boolean;
   made: Made[];
   log: Wire[];
   /** Calls that run inline, outermost first: whose code it is and where it was called. */
@@ -71,6 +72,7 @@ export const running: Running = {
   writesPlaces: true,
   entering: false,
   unstarted: [],
+  explaining: false,
   made: [],
   log: [],
   inline: [],
@@ -80,6 +82,7 @@ export const running: Running = {
 
 /** Ends the program with a broken rule. It sticks: catching the error does not help. */
 export function refuse(code: string, data: Fault['data'] = {}): never {
-  running.fault ??= { code, data };
-  throw new Error(code);
+  const error = new Error(code);
+  running.fault ??= { code, data, site: siteIn(error.stack) };
+  throw error;
 }

@@ -1,4 +1,4 @@
-import type { Advance, Maker, Names } from '../../effects/code.ts';
+import type { Advance, Frame, Maker, Names } from '../../effects/code.ts';
 import type { Effect } from '../../effects/effect.ts';
 import type { Creation } from '../../effects/object.ts';
 import type { Limits, Program } from '../../effects/program.ts';
@@ -25,6 +25,8 @@ export interface Explored {
   readonly questions: number;
   /** Every way to end, as text: results by thread, final values of the watched cells, or what went wrong. */
   readonly outcomes: readonly string[];
+  /** Where the threads stood that a mistake ended. */
+  readonly where: readonly (readonly Frame[])[];
   /** What an observer outside sees of a state: memory, owners, and each thread's pending effect. */
   readonly seen: ReadonlySet<string>;
 }
@@ -152,6 +154,7 @@ export function openTinyWorld(
     const known = new Set<string>();
     const seen = new Set<string>();
     const outcomes = new Set<string>();
+    const where: (readonly Frame[])[] = [];
     for (let state = queue.pop(); state; state = queue.pop()) {
       const { threads } = state;
       const cells = [...state.memory]
@@ -164,11 +167,13 @@ export function openTinyWorld(
       if (known.size > most) throw new Error('too many states');
       const view = threads.map((t) => `${t.call} ${t.results.map(text).join()} ${pending(t)}`);
       seen.add(`${cells}|${view.join('|')}`);
-      const broken = threads
-        .map((t) => (t.local === 0 ? undefined : loaded.code.effect(t.local)))
-        .find((e) => e?.type === 'throw' || e?.type === 'violation');
+      const broken = threads.find(({ local }) => {
+        const type = local === 0 ? '' : loaded.code.effect(local).type;
+        return type === 'throw' || type === 'violation';
+      });
       if (broken) {
-        outcomes.add(JSON.stringify(broken));
+        outcomes.add(JSON.stringify(loaded.code.effect(broken.local)));
+        where.push(loaded.code.frames(broken.local));
         continue;
       }
       const after = threads
@@ -184,7 +189,8 @@ export function openTinyWorld(
       );
       outcomes.add([...results, ...watched].join(' '));
     }
-    return { states: known.size, questions: loaded.questions(), outcomes: [...outcomes].toSorted(), seen };
+    const questions = loaded.questions();
+    return { states: known.size, questions, outcomes: [...outcomes].toSorted(), where, seen };
   }
 
   return { program: loaded, values, names: nameList, threads: clients, labels: setup.labels, explore };
