@@ -2,7 +2,7 @@ import { costOf } from './cost.ts';
 import { cycleThrough } from './cycle.ts';
 import type { Decided } from './decide.ts';
 import { isMay } from './graph.ts';
-import { hangs, isHang, type Hang } from './hangs.ts';
+import { hangs, type Hang } from './hangs.ts';
 import type { Wanted } from './minimize.ts';
 import type { PackedChoice } from '../kernel/index.ts';
 import { stepsOfLabel, stepsTo, stepsToFinding, unpack } from './schedule.ts';
@@ -47,16 +47,12 @@ function moves({ graph }: Search, state: number): boolean {
 /** A way to a failure made ready to report; a spin gets one turn of its cycle. */
 export function counterexampleOf(world: World, found: Found, shortest: boolean): Counterexample {
   const { failure, hang } = found;
-  const cycle =
-    hang && isHang(failure.kind)
-      ? cycleThrough(found.search, hang.states, found.state, hang.of.index).flatMap(stepsOfLabel)
-      : [];
-  const prefix = found.steps.slice(0, found.steps.length - turnsBefore(world, found.steps, cycle));
-  const schedule = [...found.steps, ...cycle].slice(0, prefix.length + cycle.length);
+  const around = hang ? cycleThrough(found.search, hang.states, found.state, hang.of.index) : [];
+  const { prefix, cycle } = oneTurn(world, found.steps, around.flatMap(stepsOfLabel), hang?.of.index);
   const { preemptions, switches } = costOf(world, prefix);
   return {
     failure,
-    schedule: unpack(schedule),
+    schedule: unpack([...prefix, ...cycle]),
     preemptions,
     switches,
     shortest,
@@ -64,22 +60,30 @@ export function counterexampleOf(world: World, found: Found, shortest: boolean):
   };
 }
 
-/** How many of the last steps before a cycle already belong to it: the last macro-step may have gone some way around. */
-function turnsBefore(
+interface Lasso {
+  readonly prefix: readonly PackedChoice[];
+  readonly cycle: readonly PackedChoice[];
+}
+
+/** A macro-step may have gone around more than once, or some way around before the state that was stored. */
+function oneTurn(
   { kernel, initial, monitors }: World,
   prefix: readonly PackedChoice[],
   cycle: readonly PackedChoice[],
-): number {
-  if (cycle.length === 0) return 0;
-  const schedule = [...prefix, ...cycle];
+  context: number | undefined,
+): Lasso {
+  if (cycle.length === 0) return { prefix, cycle };
+  const steps = [...prefix, ...cycle];
   const s = initial.slice();
-  const texts = [s.join()];
-  for (const choice of schedule) {
+  const states = [s.join()];
+  for (const choice of steps) {
     monitors.watch(s);
     kernel.step(s, choice);
-    texts.push(s.join());
+    states.push(s.join());
   }
-  let at = prefix.length;
-  while (at > 0 && texts[at - 1] === texts[at - 1 + cycle.length]) at--;
-  return prefix.length - at;
+  let start = prefix.length;
+  const first = cycle.findIndex((choice) => choice >> 8 === context);
+  const length = states.indexOf(states[start], start + first + 1) - start;
+  while (start > 0 && states[start - 1] === states[start - 1 + length]) start--;
+  return { prefix: steps.slice(0, start), cycle: steps.slice(start, start + length) };
 }

@@ -41,6 +41,7 @@ test(`finds the least counterexample of each of ${PROGRAMS} random programs that
       const [p, s, n] = leastCost(oracle.kernel, nodes, goals) ?? [];
       const steps = schedule.length - cycle;
       const exact = reductions === NONE || !isHang(kind);
+      const which = `program ${seed}, ${kind}, ${reductions === ALL ? 'reduced' : 'plain'}`;
       const found = {
         which,
         shortest,
@@ -48,7 +49,6 @@ test(`finds the least counterexample of each of ${PROGRAMS} random programs that
         switches,
         steps: exact ? steps : Math.min(steps, n ?? 0),
       };
-      const which = `program ${seed}, ${kind}, ${reductions === ALL ? 'reduced' : 'plain'}`;
       expect(found).toEqual({ which, shortest: true, preemptions: p, switches: s, steps: n });
       seen.add(kind);
     }

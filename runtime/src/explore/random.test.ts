@@ -3,7 +3,6 @@ import { stuckClients } from './backward.ts';
 import { enumerate, finalText, judge, type Everything } from './bruteForce.ts';
 import { decide } from './decide.ts';
 import { worldOf } from './explore.ts';
-import { isHang } from './hangs.ts';
 import { ALL, NONE, type Reductions } from './reductions.ts';
 import { ready, type Program } from './testing/program.ts';
 import { randomProgram } from './testing/randomProgram.ts';
@@ -51,27 +50,23 @@ const VARIANTS: Readonly<Record<string, Reductions>> = {
 };
 
 test(`says what brute force says of ${PROGRAMS} random programs, with every reduction on and off`, () => {
-  const seen: Record<string, number> = {};
-  let plain = 0;
-  let reduced = 0;
+  const seen = new Set<string>();
+  const total = { plain: 0, reduced: 0 };
   for (let seed = FIRST; seed < FIRST + PROGRAMS; seed++) {
     const program = randomProgram(seed);
     const { kernel, initial } = ready(program);
     const nodes = enumerate(kernel, initial, MOST);
     if (!nodes) continue;
-    const expected = judge(kernel, nodes);
+    const wanted = judge(kernel, nodes);
     for (const [name, reductions] of Object.entries(VARIANTS)) {
-      const { states, ...found } = everything(program, reductions);
-      const { states: all, ...wanted } = expected;
-      expect({ seed, name, ...found }).toEqual({ seed, name, ...wanted });
-      if (name === 'none') expect({ seed, states }).toEqual({ seed, states: all });
-      if (name === 'all') reduced += states;
+      const found = everything(program, reductions);
+      if (reductions === ALL) total.reduced += found.states;
+      const states = reductions === NONE ? found.states : wanted.states;
+      expect({ seed, name, ...found, states }).toEqual({ seed, name, ...wanted });
     }
-    plain += nodes.length;
-    for (const kind of expected.kinds.size > 0 ? expected.kinds : ['holds'])
-      seen[kind] = (seen[kind] ?? 0) + 1;
+    total.plain += nodes.length;
+    for (const kind of wanted.kinds.size > 0 ? wanted.kinds : ['holds']) seen.add(kind);
   }
-  console.log(seen, plain, reduced);
-  expect(Object.keys(seen).toSorted()).toEqual(['data-race', 'deadlock', 'hang', 'holds', 'panic']);
-  expect(isHang('deadlock')).toBe(true);
+  expect([...seen].toSorted()).toEqual(['data-race', 'deadlock', 'hang', 'holds', 'panic']);
+  expect(total.reduced).toBeLessThan(total.plain * 0.75);
 });

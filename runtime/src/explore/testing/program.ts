@@ -1,4 +1,11 @@
-import type { CellKind, Creation, Handle, Value, ValueId } from '../../effects/index.ts';
+import {
+  ProcedureValue,
+  type CellKind,
+  type Creation,
+  type Handle,
+  type Value,
+  type ValueId,
+} from '../../effects/index.ts';
 import { Kernel, type Call, type KernelOptions } from '../../kernel/index.ts';
 import { NativeCode, type Routine } from './nativeCode.ts';
 
@@ -9,6 +16,8 @@ export interface Program {
   readonly mutexes?: readonly boolean[];
   /** A client each: its calls. */
   readonly clients: (world: Machine) => readonly (readonly (Routine | GuardedCall)[])[];
+  /** Threads that need not finish: W0, W1, … */
+  readonly daemons?: (world: Machine) => readonly Routine[];
   readonly options?: Partial<KernelOptions>;
 }
 
@@ -60,9 +69,14 @@ export function ready(program: Program): Ready {
     });
     return kernel.addContext('client', String.fromCharCode(65 + i), 0, list);
   });
+  const daemons = (program.daemons?.(machine) ?? []).map((routine, i) => ({
+    context: kernel.addContext('daemon', `W${i}`),
+    body: value(new ProcedureValue(routines.push(routine) - 1, null, `W${i}`)),
+  }));
   code.now = new NativeCode(kernel.values, routines);
   const initial = new Int32Array(1 << 10);
   kernel.bringAbout(initial, setup, created, []);
+  for (const { context, body } of daemons) kernel.enter(initial, context, body, value([]));
   for (const c of clients) kernel.startCall(initial, c, 0, value(undefined));
   return { ...machine, initial };
 }
