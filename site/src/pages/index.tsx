@@ -7,12 +7,12 @@ import { Timeline } from '../components/Timeline/Timeline';
 import lostUpdate from '@generated/work-loop-programs/default/lost-update.failure.json';
 import styles from './index.module.css';
 
-const code = `*increment(): Op<void> {
-  const n = yield* this.count.get();
-  yield* this.count.set(n + 1);
+const code = `*bump(): Op {
+  const before = yield* this.count.get();
+  yield* this.count.set(before + 1);
 }`;
 
-const codeNames = { call: <code>increment()</code>, yield: <code>yield*</code> };
+const codeNames = { call: <code>bump()</code>, yield: <code>yield*</code> };
 
 export default function Home(): ReactNode {
   return (
@@ -34,7 +34,7 @@ export default function Home(): ReactNode {
             the kernel allows.
           </Translate>
         </p>
-        <Link className={styles.start} to="/lessons/">
+        <Link className={styles.start} to="/lessons/00-how-this-course-works/">
           <Translate id="home.start">Begin with the first lesson</Translate>
         </Link>
 

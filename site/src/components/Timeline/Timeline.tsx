@@ -49,6 +49,10 @@ export function Timeline({
     () => layoutTimeline(trace, { density, shape: 'lanes', words }),
     [trace, density, words],
   );
+  const narrow = useMemo(
+    () => layoutTimeline(trace, { density, shape: 'narrow', words }),
+    [trace, density, words],
+  );
   // A step that this density leaves out is somewhere inside the row above it.
   const at = columns.rows.findLastIndex((row) => row.step.step <= (current ?? 0));
   const row = columns.rows[at];
@@ -110,8 +114,11 @@ export function Timeline({
           <div className={room.wide}>
             <TimelineDrawing model={columns} id={`${id}w`} current={row?.step.step} onChoose={choose} />
           </div>
+          <div className={room.lanes}>
+            <TimelineDrawing model={lanes} id={`${id}l`} current={row?.step.step} onChoose={choose} />
+          </div>
           <div className={room.narrow}>
-            <TimelineDrawing model={lanes} id={`${id}n`} current={row?.step.step} onChoose={choose} />
+            <TimelineDrawing model={narrow} id={`${id}n`} current={row?.step.step} onChoose={choose} />
           </div>
         </div>
       )}

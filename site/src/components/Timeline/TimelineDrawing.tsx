@@ -142,7 +142,7 @@ function StateBar({
 
 function RowText({ row, model }: { row: Row; model: TimelineModel }): ReactNode {
   const { owner, x, textX } = model.columns[row.column];
-  const inLanes = model.shape === 'lanes';
+  const inLanes = model.shape !== 'columns';
   return (
     <g data-tone={owner.tone}>
       <text className={styles.step} x={0} y={row.y + 18}>

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { columns as textUnits, type Trace } from 'workloop/trace';
 import disk from './fixtures/disk.trace.json';
 import { layoutTimeline } from './layout';
-import { letterWidth } from './model';
+import { letterWidth, type Shape } from './model';
 import { testWords as words } from './testWords';
 
 const trace = disk as unknown as Trace;
-const layout = (density: 'story' | 'steps' | 'everything', shape: 'columns' | 'lanes' = 'columns') =>
+const layout = (density: 'story' | 'steps' | 'everything', shape: Shape = 'columns') =>
   layoutTimeline(trace, { density, shape, words });
 
 describe('in columns', () => {
@@ -61,6 +61,6 @@ it('tells less in a story and more in everything', () => {
   expect(lines('everything')).toContain('IOWL_GATE point');
 });
 
-it('fits a screen of 320 px in lanes', () => {
-  expect(layout('steps', 'lanes').width).toBeLessThanOrEqual(320 - 2 * 16);
+it('fits a screen of 320 px', () => {
+  expect(layout('steps', 'narrow').width).toBeLessThanOrEqual(320 - 2 * 16);
 });

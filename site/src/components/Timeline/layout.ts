@@ -31,7 +31,7 @@ export interface LayoutOptions {
 const gap = 8;
 const laneWidth = 18;
 /** The widest a text gets before it goes on in a second line. */
-const widestText = { columns: 30, lanes: 18 };
+const widestText = { columns: 30, lanes: 40, narrow: 18 };
 
 /**
  * Lays a trace out as rows and columns.
@@ -57,25 +57,25 @@ export function layoutTimeline(trace: Trace, { density, shape, words }: LayoutOp
       textUnits(`${owner.letter} ${owner.name}`),
       ...[...texts, ...labels].map(textUnits),
     );
-    const width = shape === 'lanes' ? laneWidth : barWidth + gap + units * letterWidth + 2 * gap;
+    const width = shape !== 'columns' ? laneWidth : barWidth + gap + units * letterWidth + 2 * gap;
     columns.push({ owner, x, width, textX: x + barWidth + gap });
     x += width;
   });
 
-  if (shape === 'lanes') x += gap / 2;
+  if (shape !== 'columns') x += gap / 2;
   const bands = trace.gates.map((lock): Band => {
-    const width = shape === 'lanes' ? bandWidth + 4 : Math.max(3, textUnits(lock)) * letterWidth + gap;
+    const width = shape !== 'columns' ? bandWidth + 4 : Math.max(3, textUnits(lock)) * letterWidth + gap;
     const band = { lock, x, width };
-    x += width + (shape === 'lanes' ? 0 : gap);
+    x += width + (shape !== 'columns' ? 0 : gap);
     return band;
   });
 
-  const placed = shape === 'lanes' ? columns.map((column) => ({ ...column, textX: x + gap })) : columns;
+  const placed = shape !== 'columns' ? columns.map((column) => ({ ...column, textX: x + gap })) : columns;
   const widestLane = Math.max(0, ...rows.flatMap((row) => row.lines.map((line) => textUnits(line.text))));
   const last = rows.at(-1);
   return {
     shape,
-    width: Math.ceil(shape === 'lanes' ? x + gap + widestLane * letterWidth : x),
+    width: Math.ceil(shape !== 'columns' ? x + gap + widestLane * letterWidth : x),
     height: last ? last.y + last.height + gap : headHeight,
     columns: placed,
     bands,

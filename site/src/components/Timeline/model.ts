@@ -10,8 +10,11 @@ export const barWidth = 6;
 export const bandWidth = 20;
 export const badgeWidth = 16;
 
-/** `columns`: a column of text for each context. `lanes`: narrow lanes for the bars and one column of text for all. */
-export type Shape = 'columns' | 'lanes';
+/**
+ * `columns`: a column of text for each context. `lanes`: narrow lanes for the bars and one column of text for all. `narrow`:
+ * lanes for a phone.
+ */
+export type Shape = 'columns' | 'lanes' | 'narrow';
 
 /** What a context is doing while another one moves. */
 export type State = 'holds' | 'waits' | 'asleep';
