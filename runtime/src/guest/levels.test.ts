@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { realmText } from '../../../scripts/build-guest.ts';
-import { directed } from './instrument/directed.ts';
+import { directed, type Directed } from './instrument/directed.ts';
 import { randomProgram } from './testing/random-program.ts';
 import { openTinyWorld, type Explored } from './testing/tiny-world.ts';
 
@@ -41,9 +41,24 @@ const explore = (source: string, other: string, level: 0 | 1 | 2 | 3, most?: num
 
 const resultOf = (outcome: string): unknown => JSON.parse(/result=(.*)$/.exec(outcome)?.[1] ?? 'null');
 
+const whichIsShared: Directed = {
+  name: 'which of two objects a local is',
+  source: `import { load, store } from 'cells';
+    export function* program() {
+      const a = { n: 0 }, b = { n: 0 };
+      let seen = yield* load(0);
+      const c = seen ? a : b;
+      seen = 0;
+      yield* load(2);
+      c.n = 1;
+      yield* store(1, a.n);
+    }`,
+  outcomes: [0, 1],
+};
+
 describe('a directed program', () => {
   // A sealed realm has no Proxy.
-  it.each(directed.filter(({ name }) => name !== 'value: Proxy'))(
+  it.each([...directed, whichIsShared].filter(({ name }) => name !== 'value: Proxy'))(
     'means the same at every level: $name',
     ({ name, source, outcomes }) => {
       // Without loop heads, a loop that waits has no end.
