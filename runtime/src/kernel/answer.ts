@@ -53,7 +53,7 @@ export function answer(
     case 'storeAndWakeup':
       return waits.storeAndWakeup(k, s, me, effect);
     case 'currentThread':
-      return k.handleValue(me.handle);
+      return me.value;
     case 'startThread':
       return threads.start(k, s, me, effect);
     case 'terminateThread':

@@ -25,39 +25,38 @@ export function load(k: Kernel, s: Int32Array, me: Context, effect: Load): Value
 }
 
 export function store(k: Kernel, s: Int32Array, me: Context, effect: Store): ValueId | 0 {
-  return write(k, s, me, effect.cell, () => effect.value) === 0 ? 0 : k.values.intern(undefined);
+  const slot = cellSlot(k, s, me, effect.cell);
+  if (slot === undefined) return 0;
+  write(k, s, effect.cell, slot, effect.value);
+  return k.nothing;
 }
 
 export function update(k: Kernel, s: Int32Array, me: Context, effect: Update): ValueId | 0 {
-  const operand = k.values.get(effect.operand);
-  return write(k, s, me, effect.cell, (before) => {
-    if (effect.how === 'exchange') return effect.operand;
-    return k.values.intern(combine(effect.how, Number(k.values.get(before)), Number(operand)));
-  });
+  const slot = cellSlot(k, s, me, effect.cell);
+  if (slot === undefined) return 0;
+  const before = s[slot];
+  const after =
+    effect.how === 'exchange'
+      ? effect.operand
+      : k.values.intern(
+          combine(effect.how, Number(k.values.get(before)), Number(k.values.get(effect.operand))),
+        );
+  write(k, s, effect.cell, slot, after);
+  return before;
 }
 
 export function compareAndSwap(k: Kernel, s: Int32Array, me: Context, effect: CompareAndSwap): ValueId | 0 {
   const slot = cellSlot(k, s, me, effect.cell);
   if (slot === undefined) return 0;
-  const swaps = s[slot] === effect.expected;
-  if (swaps) write(k, s, me, effect.cell, () => effect.value);
-  return k.values.intern(swaps);
+  if (s[slot] !== effect.expected) return k.no;
+  write(k, s, effect.cell, slot, effect.value);
+  return k.yes;
 }
 
-/** Writes what `next` makes of the value before, and returns the value before. */
-function write(
-  k: Kernel,
-  s: Int32Array,
-  me: Context,
-  cell: Handle,
-  next: (before: ValueId) => ValueId,
-): ValueId | 0 {
-  const slot = cellSlot(k, s, me, cell);
-  if (slot === undefined) return 0;
+function write(k: Kernel, s: Int32Array, cell: Handle, slot: number, after: ValueId): void {
   const before = s[slot];
-  s[slot] = next(before);
-  k.listener?.({ type: 'changed', cell, before, after: s[slot] });
-  return before;
+  s[slot] = after;
+  k.listener?.({ type: 'changed', cell, before, after });
 }
 
 function combine(how: 'add' | 'or' | 'and' | 'xor', a: number, b: number): number {

@@ -30,22 +30,30 @@ export function intervalToDeadline(k: Kernel, s: Int32Array, effect: IntervalToD
   return k.values.intern(read(k, s) + effect.interval);
 }
 
-/** The ns left until an absolute deadline. A program that never reads the clock counts from boot. */
+/** The ns left until an absolute deadline: 0 if it has passed. */
 export function relativeDeadline(k: Kernel, s: Int32Array, deadline: number): ValueId {
-  return k.values.intern(deadline - time(k, s));
+  // A deadline is compared with the clock, so states must know the time; before the first one it has not moved in any.
+  k.readsClock = true;
+  return k.values.intern(Math.max(0, deadline - time(k, s)));
 }
 
-/** Everyone whose wait ends next, and in how many ns. */
-export function nextToExpire(k: Kernel, s: Int32Array): { contexts: Context[]; left: number } {
+/** The ns left of a context's wait; Infinity if it has no deadline. */
+function leftOf(k: Kernel, s: Int32Array, c: Context): number {
+  const left = s[c.slot + L.DEADLINE];
+  return left === 0 ? Infinity : Number(k.values.get(left));
+}
+
+/** In how many ns the next wait ends; Infinity if none has a deadline. */
+export function timeLeft(k: Kernel, s: Int32Array): number {
   let left = Infinity;
-  let contexts: Context[] = [];
-  for (const c of k.contexts) {
-    if (s[c.slot + L.DEADLINE] === 0) continue;
-    const mine = Math.max(0, Number(k.values.get(s[c.slot + L.DEADLINE])));
-    if (mine < left) contexts = [];
-    if (mine <= left) contexts.push(c);
-    left = Math.min(left, mine);
-  }
+  for (const c of k.contexts) if (s[c.slot + L.DEADLINE] !== 0) left = Math.min(left, leftOf(k, s, c));
+  return left;
+}
+
+/** Everyone whose wait ends next, in the order of the clock's alternatives, and in how many ns. */
+export function nextToExpire(k: Kernel, s: Int32Array): { contexts: Context[]; left: number } {
+  const left = timeLeft(k, s);
+  const contexts = left === Infinity ? [] : k.contexts.filter((c) => leftOf(k, s, c) === left);
   return { contexts, left };
 }
 
@@ -54,10 +62,12 @@ export function expire(k: Kernel, s: Int32Array, alternative: number): void {
   const { contexts, left } = nextToExpire(k, s);
   const c = contexts[alternative];
   if (!c) throw new Error('internal bug: nothing to expire');
-  if (k.readsClock) s[L.NOW] = k.values.intern(time(k, s) + left);
-  for (const other of k.contexts) {
-    const at = other.slot + L.DEADLINE;
-    if (s[at] !== 0) s[at] = k.values.intern(Math.max(0, Number(k.values.get(s[at])) - left));
+  if (left > 0) {
+    s[L.NOW] = k.values.intern(time(k, s) + left);
+    for (const other of k.contexts) {
+      const at = other.slot + L.DEADLINE;
+      if (s[at] !== 0) s[at] = k.values.intern(leftOf(k, s, other) - left);
+    }
   }
   wake(k, s, c, THREAD_TIMED_OUT);
 }

@@ -1,4 +1,6 @@
-import type { ContextKind, Handle } from '../effects/index.ts';
+import type { ContextKind, Handle, ValueId } from '../effects/index.ts';
+import type { Device } from './devices.ts';
+import type { Line } from './interrupts.ts';
 
 /** A moment that a call waits for; costs no step. */
 export type Guard = { readonly type: 'asleep'; readonly threads: readonly string[] };
@@ -14,6 +16,8 @@ export interface Context {
   readonly index: number;
   readonly kind: ContextKind;
   readonly handle: Handle;
+  /** The handle as a value: what current_thread answers. */
+  readonly value: ValueId;
   /** Where its words are in the state. */
   readonly slot: number;
   name: string;
@@ -21,4 +25,8 @@ export interface Context {
   readonly calls: readonly Call[];
   /** For an interrupt context its line; for a device context the device. */
   readonly of: Handle;
+  /** Of an interrupt context. */
+  line: Line | undefined;
+  /** Of a device context. */
+  device: Device | undefined;
 }

@@ -1,7 +1,7 @@
 import type { DeviceAccess, Handle, Value, ValueId } from '../effects/index.ts';
 import type { Context } from './contexts.ts';
 import type { DeviceHooks, DeviceModel } from './device.ts';
-import { lineOf, lower, raise } from './interrupts.ts';
+import { lineOf, lower, raise, type Line } from './interrupts.ts';
 import type { Kernel } from './kernel.ts';
 
 /** A simulated device of this program. */
@@ -13,6 +13,8 @@ export interface Device {
   readonly context: Context;
   readonly slot: number;
   readonly words: number;
+  /** Its words of every state vector it has met. */
+  readonly views: WeakMap<Int32Array, Int32Array>;
 }
 
 /** Plugs in a device that setup created: its own context, and one for the handler of each line. */
@@ -23,21 +25,34 @@ export function plugIn(k: Kernel, handle: Handle): void {
   const model = k.options.models[modelName];
   if (!model) throw new Error(`internal bug: no device model ${modelName}`);
   const config = k.values.get(configId);
-  const { name = modelName } = config as { readonly name?: string };
+  const name = k.freeName((config as { readonly name?: string }).name ?? modelName);
   record.label = name;
   const context = k.addContext('device', name, handle);
-  k.devices.push({ handle, name, model, config, context, slot: record.slot, words: model.words(config) });
-  model.lines(config).forEach(({ type }, index) => {
-    const line = k.records.own('line', `${name} irq ${index}`);
-    const lineRecord = k.records.get(line);
-    if (!lineRecord) return;
-    lineRecord.label = `${name} irq ${index}`;
-    const handler = k.addContext('interrupt', `${name} irq ${index}`, line);
-    k.lines.push({ handle: line, slot: lineRecord.slot, type, device: handle, index, context: handler });
-  });
+  const { slot } = record;
+  const views: Device['views'] = new WeakMap();
+  const device = { handle, name, model, config, context, slot, words: model.words(config), views };
+  context.device = device;
+  k.devices.push(device);
+  model.lines(config).forEach(({ type }, index) => plugInLine(k, device, type, index));
 }
 
-const wordsOf = (s: Int32Array, d: Device): Int32Array => s.subarray(d.slot, d.slot + d.words);
+function plugInLine(k: Kernel, device: Device, type: Line['type'], index: number): void {
+  const name = `${device.name} irq ${index}`;
+  const handle = k.records.own('line', name);
+  const record = k.records.must(handle);
+  record.label = name;
+  const context = k.addContext('interrupt', name, handle);
+  context.line = { handle, slot: record.slot, type, device: device.handle, index, context };
+  k.lines.push(context.line);
+}
+
+function wordsOf(s: Int32Array, d: Device): Int32Array {
+  const known = d.views.get(s);
+  if (known) return known;
+  const words = s.subarray(d.slot, d.slot + d.words);
+  d.views.set(s, words);
+  return words;
+}
 
 function hooks(k: Kernel, s: Int32Array, me: Context, d: Device): DeviceHooks {
   const line = (index: number) => lineOf(k, d.handle, index);
@@ -68,19 +83,18 @@ export function access(k: Kernel, s: Int32Array, me: Context, effect: DeviceAcce
 
 /** The hardware moves by itself. */
 export function moveDevice(k: Kernel, s: Int32Array, me: Context, index: number): void {
-  const d = deviceOf(k, me);
+  const d = deviceOf(me);
   d.model.move(wordsOf(s, d), d.config, index, hooks(k, s, me, d));
 }
 
-export function deviceOf(k: Kernel, me: Context): Device {
-  const d = k.devices.find((one) => one.context === me);
-  if (!d) throw new Error('internal bug: a device context without a device');
-  return d;
+function deviceOf(me: Context): Device {
+  if (!me.device) throw new Error('internal bug: a device context without a device');
+  return me.device;
 }
 
 /** What this device may do now. */
-export function deviceMoves(k: Kernel, s: Int32Array, me: Context): ReturnType<DeviceModel['moves']> {
-  const d = deviceOf(k, me);
+export function deviceMoves(_k: Kernel, s: Int32Array, me: Context): ReturnType<DeviceModel['moves']> {
+  const d = deviceOf(me);
   return d.model.moves(wordsOf(s, d), d.config);
 }
 

@@ -1,4 +1,4 @@
-import { nextToExpire } from './clock.ts';
+import { timeLeft, nextToExpire } from './clock.ts';
 import type { Context, Guard } from './contexts.ts';
 import { deviceMoves } from './devices.ts';
 import { canDeliver, mustWaitForHandler } from './interrupts.ts';
@@ -13,21 +13,23 @@ export function enabled(k: Kernel, s: Int32Array, out: PackedChoice[]): number {
   let helped = false;
   if (s[L.FAILED] !== 0) return (out.length = 0);
   for (const c of k.contexts) {
+    if (c.kind === 'clock') continue;
     if (c.kind === 'device') {
-      deviceMoves(k, s, c).forEach((move, alternative) => {
-        out[n++] = (c.index << 8) | alternative;
-        helped ||= move.must;
-      });
+      const moves = deviceMoves(k, s, c);
+      for (let i = 0; i < moves.length; i++) {
+        out[n++] = (c.index << 8) | i;
+        helped ||= moves[i].must;
+      }
       continue;
     }
-    const alternatives = c.kind === 'clock' ? 0 : alternativesOf(k, s, c);
-    for (let alternative = 0; alternative < alternatives; alternative++)
-      out[n++] = (c.index << 8) | alternative;
+    const alternatives = alternativesOf(k, s, c);
+    for (let i = 0; i < alternatives; i++) out[n++] = (c.index << 8) | i;
     helped ||= alternatives > 0;
   }
-  const { contexts, left } = nextToExpire(k, s);
-  if (k.options.time === 'any' || !helped || left === 0) {
-    for (let i = 0; i < contexts.length; i++) out[n++] = (k.clock.index << 8) | i;
+  const left = timeLeft(k, s);
+  if (left !== Infinity && (k.options.time === 'any' || !helped || left === 0)) {
+    const { length } = nextToExpire(k, s).contexts;
+    for (let i = 0; i < length; i++) out[n++] = (k.clock.index << 8) | i;
   }
   return (out.length = n);
 }
@@ -47,10 +49,7 @@ export function canStep(k: Kernel, s: Int32Array, c: Context): boolean {
 function alternativesOf(k: Kernel, s: Int32Array, c: Context): number {
   const status = s[c.slot + L.STATUS];
   const phase = status & L.PHASE;
-  if (c.kind === 'interrupt' && phase !== L.RUNNING) {
-    const line = k.lines.find((l) => l.context === c);
-    return line && canDeliver(s, line) ? 1 : 0;
-  }
+  if (c.kind === 'interrupt' && phase !== L.RUNNING) return c.line && canDeliver(s, c.line) ? 1 : 0;
   if (phase !== L.RUNNING && phase !== L.WOKEN) return 0;
   const effect = k.pending(s, c);
   if (phase === L.WOKEN) return effect.type !== 'sleep' || canTake(k, s, c, effect.mutex) ? 1 : 0;
@@ -59,7 +58,7 @@ function alternativesOf(k: Kernel, s: Int32Array, c: Context): number {
     case 'lock':
       return canTake(k, s, c, effect.mutex) ? 1 : 0;
     case 'wakeup':
-      return effect.oneThread ? Math.max(1, candidates(k, s, effect.event).length) : 1;
+      return effect.oneThread ? Math.max(1, candidates(k, s, effect.event)) : 1;
     case 'disableInterrupt':
     case 'unregisterInterrupt':
       return mustWaitForHandler(k, s, c, effect) ? 0 : 1;
@@ -75,7 +74,11 @@ export function guardHolds(k: Kernel, s: Int32Array, c: Context): boolean {
 }
 
 function holdsNow(k: Kernel, s: Int32Array, guard: Guard): boolean {
-  return guard.threads.every((name) =>
-    k.contexts.some((c) => c.name === name && (s[c.slot + L.STATUS] & L.PHASE) === L.ASLEEP),
-  );
+  for (const name of guard.threads) if (!isAsleep(k, s, name)) return false;
+  return true;
+}
+
+function isAsleep(k: Kernel, s: Int32Array, name: string): boolean {
+  for (const c of k.contexts) if (c.name === name) return (s[c.slot + L.STATUS] & L.PHASE) === L.ASLEEP;
+  return false;
 }

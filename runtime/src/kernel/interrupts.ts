@@ -24,7 +24,8 @@ export interface Line {
 }
 
 export function lineOf(k: Kernel, device: Handle, index: number): Line | undefined {
-  return k.lines.find((line) => line.device === device && line.index === index);
+  for (const line of k.lines) if (line.device === device && line.index === index) return line;
+  return undefined;
 }
 
 /** The edge is latched once; a level stays until it is lowered. */
@@ -47,11 +48,11 @@ export function canDeliver(s: Int32Array, line: Line): boolean {
 
 /** The line's handler starts, in a context of its own. */
 export function deliver(k: Kernel, s: Int32Array, me: Context): void {
-  const line = k.lines.find((l) => l.context === me);
+  const { line } = me;
   if (!line) throw new Error('internal bug: an interrupt context without a line');
   if (line.type === 'edge') s[line.slot] &= ~L.PENDING;
   k.listener?.({ type: 'delivered', line: line.handle });
-  k.enter(s, me, s[line.slot + L.LINE_HANDLER], k.values.intern([]));
+  k.enter(s, me, s[line.slot + L.LINE_HANDLER]);
 }
 
 /** IOInterruptController::registerInterrupt: a vector has one handler here, and starts masked. */
@@ -72,7 +73,7 @@ export function control(k: Kernel, s: Int32Array, effect: InterruptControl): Val
   else s[line.slot] &= ~L.ENABLED;
   k.listener?.({ type: effect.type === 'enableInterrupt' ? 'unmasked' : 'masked', line: line.handle });
   if (effect.type === 'unregisterInterrupt') {
-    s[line.slot] &= ~L.REGISTERED;
+    s[line.slot] &= line.type === 'level' ? L.PENDING : 0;
     s[line.slot + L.LINE_HANDLER] = 0;
   }
   return k.values.intern(kIOReturnSuccess);

@@ -7,6 +7,7 @@ import type {
   Handle,
   LogEntry,
   Maker,
+  Value,
   ValueId,
 } from '../effects/index.ts';
 import { HandleValue, Values } from '../effects/index.ts';
@@ -44,41 +45,68 @@ export class Kernel {
   readonly devices: Device[] = [];
   readonly lines: Line[] = [];
   readonly clock: Context;
+  /** What runs before everything else, alone. */
+  readonly setup: Context;
+  /** The answers that are given all the time. */
+  readonly nothing: ValueId;
+  readonly yes: ValueId;
+  readonly no: ValueId;
   /** Whether the program ever reads the clock; until it does, states do not remember the time. */
   readsClock = false;
   /** Told what a step does; undefined while exploring. */
   listener: ((event: KernelEvent) => void) | undefined;
   /** Threads that setup started; they begin when it is over. */
   readonly afterSetup: (() => void)[] = [];
-  readonly #byHandle = new Map<Handle, Context>();
-  readonly #code: () => Code;
   readonly options: KernelOptions;
+  readonly #byHandle: (Context | undefined)[] = [];
+  /** By list of results and one result more: the list with it. */
+  readonly #longer = new Map<number, ValueId>();
+  readonly #noArguments: ValueId;
+  readonly #load: () => Code;
+  #code: Code | undefined;
 
   constructor(options: KernelOptions, code: () => Code) {
     this.options = options;
-    this.#code = code;
+    this.#load = code;
     this.records = new Records(options.models, (c) => c.kind === 'device' && this.values.get(c.config));
+    this.nothing = this.values.intern(undefined);
+    this.yes = this.values.intern(true);
+    this.no = this.values.intern(false);
+    this.#noArguments = this.values.intern([]);
     this.clock = this.addContext('clock', 'clock');
+    this.setup = this.addContext('daemon', 'setup');
   }
 
   get code(): Code {
-    return this.#code();
+    return (this.#code ??= this.#load());
   }
 
-  /** A new column of the world; it does nothing until it is started. */
+  /** A column of the world, the same for the same kind and name; it does nothing until it is started. */
   addContext(kind: Context['kind'], name: string, of: Handle = 0, calls: readonly Call[] = []): Context {
-    const handle = this.records.own('thread', name);
-    const known = this.#byHandle.get(handle);
+    const handle = this.records.own('thread', kind === 'client' ? name : `${kind} ${name}`);
+    const known = this.#byHandle[handle];
     if (known) return known;
-    const slot = this.records.get(handle)?.slot ?? 0;
-    const context = { index: this.contexts.length, kind, handle, slot, name, calls, of };
+    const namesake = this.contexts.find((c) => c.name === name);
+    if (namesake) namesake.name = this.freeName(name);
+    const { slot } = this.records.must(handle);
+    const value = this.values.intern(new HandleValue(handle));
+    const index = this.contexts.length;
+    const context = { index, kind, handle, value, slot, name, calls, of, line: undefined, device: undefined };
     this.contexts.push(context);
-    this.#byHandle.set(handle, context);
+    this.#byHandle[handle] = context;
     return context;
   }
 
   contextOf(handle: Handle): Context | undefined {
-    return this.#byHandle.get(handle);
+    return this.#byHandle[handle];
+  }
+
+  /** The name, or where a context has it the name with a number: `usb 2`. */
+  freeName(name: string): string {
+    const isTaken = (wanted: string): boolean => this.contexts.some((c) => c.name === wanted);
+    let free = name;
+    for (let n = 2; isTaken(free); n++) free = `${name} ${n}`;
+    return free;
   }
 
   /** Takes one step, in place. */
@@ -105,6 +133,8 @@ export class Kernel {
   /** Performs an effect of setup, which runs alone. Answers 0 where it would have to wait, or has failed. */
   perform(s: Int32Array, me: Context, effect: Effect): ValueId | 0 {
     this.setPhase(s, me, L.RUNNING);
+    // no state is stored yet that would have to know the time
+    if (effect.type === 'now' || effect.type === 'intervalToDeadline') this.readsClock = true;
     const waits = effect.type === 'lock' && !canTake(this, s, me, effect.mutex);
     return waits ? 0 : answer(this, s, me, effect, 0);
   }
@@ -121,7 +151,7 @@ export class Kernel {
   }
 
   /** Starts a procedure in a context: a thread's body, a handler, a continuation. */
-  enter(s: Int32Array, me: Context, procedure: ValueId, args: ValueId): void {
+  enter(s: Int32Array, me: Context, procedure: ValueId, args: ValueId = this.#noArguments): void {
     this.setPhase(s, me, L.RUNNING);
     this.arrive(s, me, this.code.startProcedure(procedure, args, this.maker(s, me)));
   }
@@ -157,13 +187,21 @@ export class Kernel {
     created: readonly { readonly handle: Handle; readonly creation: Creation }[],
     log: readonly LogEntry[],
   ): void {
+    if (!this.fits(s, me)) return;
     for (const { handle, creation } of created) {
-      const slot = this.records.get(handle)?.slot ?? 0;
+      const { slot } = this.records.must(handle);
       if (creation.kind === 'cell') s[slot] = creation.value;
       if (creation.kind === 'object') s[slot] = 2;
       if (creation.kind === 'device') plugIn(this, handle);
     }
     if (this.listener) for (const entry of log) this.listener({ type: 'note', context: me.index, entry });
+  }
+
+  /** Whether all that has a name so far has its words in the state; if not, the run ends. */
+  fits(s: Int32Array, me: Context): boolean {
+    if (this.records.width <= s.length) return true;
+    this.fail(s, me, 'violation', 'out-of-memory');
+    return false;
   }
 
   /** The run ends here. */
@@ -198,15 +236,11 @@ export class Kernel {
     return { context: me.index, call: call >> 16, made: call & 0xffff };
   }
 
-  /** Interned `new HandleValue(handle)`. */
-  handleValue(handle: Handle): ValueId {
-    return this.values.intern(new HandleValue(handle));
-  }
-
   /** The call or handler is over; nothing is pending. */
   finish(s: Int32Array, me: Context): void {
     s[me.slot + L.LOCAL] = 0;
-    s[me.slot + L.CALL] = 0;
+    // a handler runs again, and what it makes then must have other names
+    if (me.kind !== 'interrupt') s[me.slot + L.CALL] = 0;
     s[me.slot + L.STATUS] &= ~L.FRESH;
     this.setPhase(s, me, L.DONE);
   }
@@ -218,10 +252,20 @@ export class Kernel {
 
   #returned(s: Int32Array, me: Context, value: ValueId): void {
     if (me.kind !== 'client') return this.finish(s, me);
+    if (s[me.slot + L.STATUS] & L.FRESH) this.#leaveFresh(s, me);
     const call = s[me.slot + L.CALL] >> 16;
-    const before = (this.values.get(s[me.slot + L.RESULTS]) ?? []) as number[];
-    s[me.slot + L.RESULTS] = this.values.intern([...before, this.values.get(value)] as number[]);
+    s[me.slot + L.RESULTS] = this.#withResult(s[me.slot + L.RESULTS], value);
     this.listener?.({ type: 'callEnd', context: me.index, call, result: value });
     this.startCall(s, me, call + 1, value);
+  }
+
+  #withResult(results: ValueId | 0, value: ValueId): ValueId {
+    const key = results * 2 ** 26 + value;
+    const known = this.#longer.get(key);
+    if (known !== undefined) return known;
+    const before = (this.values.get(results) ?? []) as readonly Value[];
+    const longer = this.values.intern([...before, this.values.get(value)]);
+    this.#longer.set(key, longer);
+    return longer;
   }
 }

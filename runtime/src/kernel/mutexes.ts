@@ -2,10 +2,12 @@ import type { DestroyMutex, Handle, Holds, Lock, Sleep, TryLock, Unlock, ValueId
 import type { Context } from './contexts.ts';
 import type { Kernel } from './kernel.ts';
 import * as L from './layout.ts';
-import { fallAsleep } from './waits.ts';
-import { refusal, wakeResult } from './wake.ts';
+import { fallAsleep, mayWait } from './waits.ts';
+import { isRefused, takeResult, THREAD_INTERRUPTED } from './wake.ts';
 
-/** A mutex's slot, or undefined after the run has failed. Taking any mutex at interrupt level is a panic. */
+const DESTROYED = 'Invalid/destroyed mutex';
+
+/** A mutex's slot, or undefined after the run has failed: it is none, or it was destroyed. */
 function mutexSlot(k: Kernel, s: Int32Array, me: Context, mutex: Handle): number | undefined {
   const record = k.records.get(mutex);
   if (record?.kind !== 'mutex') {
@@ -13,14 +15,18 @@ function mutexSlot(k: Kernel, s: Int32Array, me: Context, mutex: Handle): number
     return undefined;
   }
   if (s[record.slot] === L.GONE) {
-    k.panic(s, me, 'Invalid/destroyed mutex');
-    return undefined;
-  }
-  if (me.kind === 'interrupt') {
-    k.panic(s, me, 'Attempt to take mutex in IRQ context');
+    k.panic(s, me, DESTROYED);
     return undefined;
   }
   return record.slot;
+}
+
+/** The same, for what no interrupt handler may do. */
+function slotForThread(k: Kernel, s: Int32Array, me: Context, mutex: Handle): number | undefined {
+  const slot = mutexSlot(k, s, me, mutex);
+  if (slot === undefined || me.kind !== 'interrupt') return slot;
+  k.panic(s, me, 'Attempt to take mutex in IRQ context');
+  return undefined;
 }
 
 const isRecursive = (k: Kernel, mutex: Handle): boolean => {
@@ -43,58 +49,64 @@ function take(k: Kernel, s: Int32Array, me: Context, mutex: Handle, slot: number
   k.listener?.({ type: 'lockTaken', lock: mutex, context: me.index, depth: s[slot] & L.LEVELS });
 }
 
+/** Takes one level more, unless there are too many to count; then the run has ended. */
+function takeLevel(k: Kernel, s: Int32Array, me: Context, mutex: Handle, slot: number): boolean {
+  if ((s[slot] & L.LEVELS) === L.LEVELS) {
+    k.fail(s, me, 'violation', 'history-too-long');
+    return false;
+  }
+  take(k, s, me, mutex, slot, 1);
+  return true;
+}
+
 export function lock(k: Kernel, s: Int32Array, me: Context, effect: Lock): ValueId | 0 {
-  const slot = mutexSlot(k, s, me, effect.mutex);
+  const slot = slotForThread(k, s, me, effect.mutex);
   if (slot === undefined) return 0;
   if (s[slot] !== 0 && !isRecursive(k, effect.mutex)) {
     return k.panic(s, me, 'Mutex is unexpectedly owned by thread');
   }
-  take(k, s, me, effect.mutex, slot, 1);
-  return k.values.intern(undefined);
+  return takeLevel(k, s, me, effect.mutex, slot) ? k.nothing : 0;
 }
 
 export function tryLock(k: Kernel, s: Int32Array, me: Context, effect: TryLock): ValueId | 0 {
-  const slot = mutexSlot(k, s, me, effect.mutex);
+  const slot = slotForThread(k, s, me, effect.mutex);
   if (slot === undefined) return 0;
   const mine = ownerOf(s, slot) === me.index && isRecursive(k, effect.mutex);
-  const free = s[slot] === 0;
-  if (free || mine) take(k, s, me, effect.mutex, slot, 1);
-  return k.values.intern(free || mine);
+  if (s[slot] !== 0 && !mine) return k.no;
+  return takeLevel(k, s, me, effect.mutex, slot) ? k.yes : 0;
 }
 
 export function unlock(k: Kernel, s: Int32Array, me: Context, effect: Unlock): ValueId | 0 {
-  const slot = mutexSlot(k, s, me, effect.mutex);
+  const slot = slotForThread(k, s, me, effect.mutex);
   if (slot === undefined) return 0;
   if (ownerOf(s, slot) !== me.index) return k.panic(s, me, 'Mutex is unexpectedly not owned');
   s[slot] = (s[slot] & L.LEVELS) === 1 ? 0 : s[slot] - 1;
   k.listener?.({ type: 'lockReleased', lock: effect.mutex, context: me.index, depth: s[slot] & L.LEVELS });
-  return k.values.intern(undefined);
+  return k.nothing;
 }
 
 export function holds(k: Kernel, s: Int32Array, me: Context, effect: Holds): ValueId | 0 {
-  const record = k.records.get(effect.mutex);
-  if (record?.kind !== 'mutex') {
-    k.fail(s, me, 'violation', 'not-a-lock');
-    return 0;
-  }
-  return k.values.intern(s[record.slot] > 0 && ownerOf(s, record.slot) === me.index);
+  const slot = mutexSlot(k, s, me, effect.mutex);
+  if (slot === undefined) return 0;
+  return ownerOf(s, slot) === me.index ? k.yes : k.no;
 }
 
 export function destroy(k: Kernel, s: Int32Array, me: Context, effect: DestroyMutex): ValueId | 0 {
-  const slot = mutexSlot(k, s, me, effect.mutex);
+  const slot = slotForThread(k, s, me, effect.mutex);
   if (slot === undefined) return 0;
   // Whoever is about to take a free mutex is no waiter: he panics when he does.
   if (s[slot] !== 0) {
     const waited = k.contexts.some((other) => other !== me && waitsFor(k, s, other, effect.mutex));
-    return k.panic(s, me, waited ? 'Mutex to destroy still has waiters' : 'Mutex to destroy is still owned');
+    return k.panic(s, me, waited ? 'Mutex to destroy still has waiters' : DESTROYED);
   }
   s[slot] = L.GONE;
-  return k.values.intern(undefined);
+  return k.nothing;
 }
 
 function waitsFor(k: Kernel, s: Int32Array, c: Context, mutex: Handle): boolean {
-  const phase = s[c.slot + L.STATUS] & L.PHASE;
-  if (phase !== L.RUNNING && phase !== L.WOKEN) return false;
+  const status = s[c.slot + L.STATUS];
+  const phase = status & L.PHASE;
+  if (status & L.FRESH || (phase !== L.RUNNING && phase !== L.WOKEN)) return false;
   const pending = k.pending(s, c);
   const takes = pending.type === 'lock' || (pending.type === 'sleep' && phase === L.WOKEN);
   return takes && pending.mutex === mutex;
@@ -102,13 +114,12 @@ function waitsFor(k: Kernel, s: Int32Array, c: Context, mutex: Handle): boolean 
 
 /** lck_mtx_sleep: joins the queue and gives the mutex back in one step; see `resume` for the way out. */
 export function sleep(k: Kernel, s: Int32Array, me: Context, effect: Sleep): ValueId | 0 {
-  const slot = mutexSlot(k, s, me, effect.mutex);
-  if (slot === undefined) return 0;
+  const slot = slotForThread(k, s, me, effect.mutex);
+  if (slot === undefined || !mayWait(k, s, me, effect)) return 0;
   if (ownerOf(s, slot) !== me.index) return k.panic(s, me, 'Mutex is unexpectedly not owned');
-  const refused = refusal(s, me, effect.interruptible);
-  if (refused !== 0) return k.values.intern(refused);
+  if (isRefused(s, me, effect.interruptible)) return k.values.intern(THREAD_INTERRUPTED);
   const depth = s[slot] & L.LEVELS;
-  if (!fallAsleep(k, s, me, effect, effect.mutex)) return 0;
+  fallAsleep(k, s, me, effect);
   s[me.slot + L.STATUS] = (s[me.slot + L.STATUS] & ~L.DEPTH_MASK) | (depth << L.DEPTH_SHIFT);
   s[slot] = 0;
   k.listener?.({ type: 'lockReleased', lock: effect.mutex, context: me.index, depth: 0 });
@@ -117,17 +128,16 @@ export function sleep(k: Kernel, s: Int32Array, me: Context, effect: Sleep): Val
 
 /** A woken context goes on: it takes its mutex back with all levels, or goes on in its continuation. */
 export function resume(k: Kernel, s: Int32Array, me: Context): void {
-  const at = me.slot;
   const effect = k.pending(s, me);
-  const result = wakeResult(s, me);
+  const result = takeResult(s, me);
   if (effect.type === 'sleep') {
     const slot = mutexSlot(k, s, me, effect.mutex);
     if (slot === undefined) return;
-    take(k, s, me, effect.mutex, slot, (s[at + L.STATUS] & L.DEPTH_MASK) >> L.DEPTH_SHIFT);
+    take(k, s, me, effect.mutex, slot, (s[me.slot + L.STATUS] & L.DEPTH_MASK) >> L.DEPTH_SHIFT);
+    s[me.slot + L.STATUS] &= ~L.DEPTH_MASK;
   }
-  s[at + L.STATUS] &= ~(L.DEPTH_MASK | L.RESULT_MASK);
   k.setPhase(s, me, L.RUNNING);
-  if (effect.type === 'block' && k.values.get(effect.continuation) !== undefined) {
+  if (effect.type === 'block' && effect.continuation !== k.nothing) {
     return k.enter(s, me, effect.continuation, effect.arguments);
   }
   k.proceed(s, me, k.values.intern(result));

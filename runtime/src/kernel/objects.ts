@@ -21,7 +21,7 @@ export function retain(k: Kernel, s: Int32Array, me: Context, effect: Retain): V
   const slot = objectSlot(k, s, me, effect.object);
   if (slot === undefined) return 0;
   s[slot] += 1;
-  return k.values.intern(undefined);
+  return k.nothing;
 }
 
 /** The last release leaves the count at 0: the caller runs free() and then says `freed`. */
@@ -29,7 +29,7 @@ export function release(k: Kernel, s: Int32Array, me: Context, effect: Release):
   const slot = objectSlot(k, s, me, effect.object);
   if (slot === undefined) return 0;
   s[slot] = Math.max(1, s[slot] - 1);
-  return k.values.intern(s[slot] === 1);
+  return s[slot] === 1 ? k.yes : k.no;
 }
 
 /** The object and the cells that are its fields are gone. */
@@ -37,6 +37,6 @@ export function freed(k: Kernel, s: Int32Array, me: Context, effect: Freed): Val
   const slot = objectSlot(k, s, me, effect.object);
   if (slot === undefined) return 0;
   s[slot] = GONE;
-  for (const cell of k.records.ownedBy(effect.object)) s[k.records.get(cell)?.slot ?? 0] = GONE;
-  return k.values.intern(undefined);
+  for (const cell of k.records.ownedBy(effect.object)) s[k.records.must(cell).slot] = GONE;
+  return k.nothing;
 }

@@ -47,6 +47,13 @@ export class Records implements Names {
     return this.all[handle];
   }
 
+  /** The record of a handle that the machine itself gave out. */
+  must(handle: Handle): KernelRecord {
+    const record = this.all[handle];
+    if (!record) throw new Error(`internal bug: no record ${handle}`);
+    return record;
+  }
+
   /** Gives a record the name that a person knows it by. */
   rename(handle: Handle, label: string): void {
     const record = this.all[handle];

@@ -2,26 +2,35 @@ import type { AbortThread, Handle, StartThread, TerminateThread, ValueId } from 
 import type { Context } from './contexts.ts';
 import type { Kernel } from './kernel.ts';
 import * as L from './layout.ts';
+import { blocksAtInterruptLevel } from './waits.ts';
 import { THREAD_INTERRUPTED, wake } from './wake.ts';
 
 /** kernel_thread_start. In setup the thread waits until setup is over (`Kernel.afterSetup`). */
 export function start(k: Kernel, s: Int32Array, me: Context, effect: StartThread): ValueId | 0 {
-  const maker = k.maker(s, me);
-  const name = me.name === 'setup' ? effect.label : `${effect.label} ${me.name}/${maker.call}/${maker.made}`;
-  const taken = k.contexts.some((c) => c.name === name && (s[c.slot + L.STATUS] & L.PHASE) !== L.ABSENT);
-  const thread = k.addContext('daemon', taken ? `${name} ${k.contexts.length}` : name);
+  if (me.kind === 'interrupt') return blocksAtInterruptLevel(k, s, me);
+  const { call, made } = k.maker(s, me);
+  const inSetup = me === k.setup;
+  const name = inSetup ? k.freeName(effect.label) : `${effect.label} ${me.name}/${call}/${made}`;
+  const thread = k.addContext('daemon', name);
+  if (!k.fits(s, me)) return 0;
   s[me.slot + L.CALL] += 1;
   k.listener?.({ type: 'threadStarted', context: thread.index });
-  if (me.name === 'setup') k.setPhase(s, thread, L.RUNNING);
-  if (me.name === 'setup') k.afterSetup.push(() => k.enter(s, thread, effect.body, effect.arguments));
-  else k.enter(s, thread, effect.body, effect.arguments);
-  return k.handleValue(thread.handle);
+  if (inSetup) k.afterSetup.push(() => begin(k, s, thread, effect));
+  else begin(k, s, thread, effect);
+  return thread.value;
+}
+
+/** One that was terminated before it began never does. */
+function begin(k: Kernel, s: Int32Array, thread: Context, { body, arguments: args }: StartThread): void {
+  if (s[thread.slot + L.STATUS] & L.TERMINATED) k.finish(s, thread);
+  else k.enter(s, thread, body, args);
 }
 
 function target(k: Kernel, s: Int32Array, me: Context, thread: Handle): Context | undefined {
   const c = k.contextOf(thread);
-  if (!c) k.fail(s, me, 'violation', 'not-a-thread');
-  return c;
+  if (c?.kind === 'client' || c?.kind === 'daemon') return c;
+  k.fail(s, me, 'violation', 'not-a-thread');
+  return undefined;
 }
 
 /** Sticky: every interruptible wait from now on is refused; the present one ends. Unwinds nothing. */
@@ -32,7 +41,7 @@ export function terminate(k: Kernel, s: Int32Array, me: Context, effect: Termina
   k.listener?.({ type: 'threadTerminated', context: c.index });
   if (s[c.slot + L.STATUS] & (L.ABORTSAFE | L.INTERRUPTIBLE)) wake(k, s, c, THREAD_INTERRUPTED);
   if (s[c.slot + L.STATUS] & L.FRESH) k.finish(s, c);
-  return k.values.intern(undefined);
+  return k.nothing;
 }
 
 /** One shot: ends the present THREAD_ABORTSAFE wait, or refuses the next one. */
@@ -42,5 +51,5 @@ export function abort(k: Kernel, s: Int32Array, me: Context, effect: AbortThread
   k.listener?.({ type: 'threadAborted', context: c.index });
   if (s[c.slot + L.STATUS] & L.ABORTSAFE) wake(k, s, c, THREAD_INTERRUPTED);
   else s[c.slot + L.STATUS] |= L.ABORTED;
-  return k.values.intern(undefined);
+  return k.nothing;
 }

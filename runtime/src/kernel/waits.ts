@@ -14,68 +14,95 @@ import { relativeDeadline } from './clock.ts';
 import type { Context } from './contexts.ts';
 import type { Kernel } from './kernel.ts';
 import * as L from './layout.ts';
-import { refusal, THREAD_AWAKENED, THREAD_TIMED_OUT, THREAD_WAITING, wake, wakeResult } from './wake.ts';
+import {
+  isRefused,
+  orderOf,
+  setResult,
+  takeResult,
+  THREAD_AWAKENED,
+  THREAD_INTERRUPTED,
+  THREAD_TIMED_OUT,
+  THREAD_WAITING,
+  wake,
+} from './wake.ts';
 
 const KERN_SUCCESS = 0;
 const KERN_NOT_WAITING = 48;
+const THREAD_ABORTSAFE = 2;
+const THREAD_RESTART = 3;
 
 const eventOf = (k: Kernel, event: ValueId): Handle => {
   const value = k.values.get(event);
   return value instanceof HandleValue ? value.handle : 0;
 };
 
-/** Joins an event's queue; false after a panic. */
-function enqueue(k: Kernel, s: Int32Array, me: Context, wait: Omit<AssertWait, 'type'>): boolean {
-  const event = eventOf(k, wait.event);
-  if (event === 0) {
-    k.panic(s, me, 'assert_wait() called with NO_EVENT');
-    return false;
-  }
-  const at = me.slot;
-  s[at + L.EVENT] = event;
-  s[at + L.STATUS] &= ~(L.WAIT_BITS | L.RESULT_MASK);
-  if (wait.interruptible === 1) s[at + L.STATUS] |= L.INTERRUPTIBLE;
-  if (wait.interruptible === 2) s[at + L.STATUS] |= L.ABORTSAFE;
-  if (k.options.wakeOrder === 'fifo') s[at + L.STATUS] |= lastInQueue(k, s, event, me) << L.ORDER_SHIFT;
-  s[at + L.DEADLINE] = wait.deadline === 0 ? 0 : relativeDeadline(k, s, wait.deadline);
-  return true;
+const isOneOf = (n: number, most: number): boolean => Number.isInteger(n) && n >= 0 && n <= most;
+
+/** What thread_invoke says of whoever blocks, or might, in an interrupt handler. Returns 0. */
+export function blocksAtInterruptLevel(k: Kernel, s: Int32Array, me: Context): 0 {
+  const why = 'blocking while holding a spinlock, or within interrupt context';
+  return k.panic(s, me, `thread_invoke: preemption_level 1, possible cause: ${why}`);
 }
 
-const order = (s: Int32Array, c: Context): number => (s[c.slot + L.STATUS] & L.ORDER_MASK) >> L.ORDER_SHIFT;
-
-function lastInQueue(k: Kernel, s: Int32Array, event: Handle, me: Context): number {
-  return 1 + Math.max(0, ...waiters(k, s, event).map((c) => (c === me ? 0 : order(s, c))));
-}
-
-/** Everyone on an event's queue: asleep, or about to block. */
-export function waiters(k: Kernel, s: Int32Array, event: Handle): Context[] {
-  return k.contexts.filter((c) => s[c.slot + L.EVENT] === event && event !== 0);
-}
-
-/** The sleep half of lck_mtx_sleep; false after a panic. */
-export function fallAsleep(
+/** Whether a wait may begin; if not, the run has ended. */
+export function mayWait(
   k: Kernel,
   s: Int32Array,
   me: Context,
-  wait: Omit<Sleep, 'type' | 'mutex'>,
-  released: Handle,
+  { type, event, interruptible, deadline }: AssertWait | Sleep,
 ): boolean {
-  if (me.kind === 'interrupt') {
-    k.panic(s, me, 'thread_block() called at interrupt level');
-    return false;
-  }
-  if (!enqueue(k, s, me, wait)) return false;
+  if (!isOneOf(interruptible, THREAD_ABORTSAFE) || !Number.isFinite(deadline)) {
+    const field = Number.isFinite(deadline) ? 'interruptible' : 'deadline';
+    k.fail(s, me, 'violation', 'bad-argument', { operation: type, field });
+  } else if (me.kind === 'interrupt') blocksAtInterruptLevel(k, s, me);
+  else if (eventOf(k, event) === 0) k.panic(s, me, 'assert_wait() called with NO_EVENT');
+  else if (s[me.slot + L.EVENT] !== 0) k.panic(s, me, 'thread already waiting');
+  else return true;
+  return false;
+}
+
+/** Joins an event's queue. */
+function enqueue(
+  k: Kernel,
+  s: Int32Array,
+  me: Context,
+  event: Handle,
+  interruptible: number,
+  deadline: number,
+): void {
+  const at = me.slot;
+  s[at + L.STATUS] &= ~(L.WAIT_BITS | L.RESULT_MASK);
+  if (interruptible === 1) s[at + L.STATUS] |= L.INTERRUPTIBLE;
+  if (interruptible === THREAD_ABORTSAFE) s[at + L.STATUS] |= L.ABORTSAFE;
+  if (k.options.wakeOrder === 'fifo') s[at + L.STATUS] |= (1 + waiting(k, s, event)) << L.ORDER_SHIFT;
+  s[at + L.EVENT] = event;
+  s[at + L.DEADLINE] = deadline === 0 ? 0 : relativeDeadline(k, s, deadline);
+}
+
+/** How many are on an event's queue: asleep, or about to block. */
+function waiting(k: Kernel, s: Int32Array, event: Handle): number {
+  let count = 0;
+  for (const c of k.contexts) if (s[c.slot + L.EVENT] === event) count++;
+  return count;
+}
+
+/** The sleep half of lck_mtx_sleep. A deadline in the past ends it at once. */
+export function fallAsleep(k: Kernel, s: Int32Array, me: Context, wait: Sleep): void {
+  const event = eventOf(k, wait.event);
+  enqueue(k, s, me, event, wait.interruptible, wait.deadline);
   k.setPhase(s, me, L.ASLEEP);
-  k.listener?.({ type: 'asleep', context: me.index, on: s[me.slot + L.EVENT], released });
-  if (s[me.slot + L.DEADLINE] !== 0 && Number(k.values.get(s[me.slot + L.DEADLINE])) <= 0)
-    wake(k, s, me, THREAD_TIMED_OUT);
-  return true;
+  k.listener?.({ type: 'asleep', context: me.index, on: event, released: wait.mutex });
+  const left = s[me.slot + L.DEADLINE];
+  if (left !== 0 && k.values.get(left) === 0) wake(k, s, me, THREAD_TIMED_OUT);
 }
 
 export function assertWait(k: Kernel, s: Int32Array, me: Context, effect: AssertWait): ValueId | 0 {
-  const refused = refusal(s, me, effect.interruptible);
-  if (refused !== 0) return k.values.intern(refused);
-  if (!enqueue(k, s, me, effect)) return 0;
+  if (!mayWait(k, s, me, effect)) return 0;
+  if (isRefused(s, me, effect.interruptible)) {
+    setResult(s, me, THREAD_INTERRUPTED);
+    return k.values.intern(THREAD_INTERRUPTED);
+  }
+  enqueue(k, s, me, eventOf(k, effect.event), effect.interruptible, effect.deadline);
   s[me.slot + L.STATUS] |= L.QUEUED;
   return k.values.intern(THREAD_WAITING);
 }
@@ -88,35 +115,44 @@ export function assertWaitUnless(
 ): ValueId | 0 {
   const slot = cellSlot(k, s, me, effect.cell);
   if (slot === undefined) return 0;
-  const joins = k.values.get(s[slot]) !== true;
-  if (joins) {
-    enqueue(k, s, me, { event: k.handleValue(effect.cell), interruptible: 0, deadline: 0 });
-    s[me.slot + L.STATUS] |= L.QUEUED;
-  }
-  return k.values.intern(joins);
+  if (me.kind === 'interrupt') return blocksAtInterruptLevel(k, s, me);
+  if (s[me.slot + L.EVENT] !== 0) return k.panic(s, me, 'thread already waiting');
+  if (s[slot] === k.yes) return k.no;
+  enqueue(k, s, me, effect.cell, 0, 0);
+  s[me.slot + L.STATUS] |= L.QUEUED;
+  return k.yes;
 }
 
 /** thread_block: sleeps if still queued; a wakeup since assert_wait is not lost. */
 export function block(k: Kernel, s: Int32Array, me: Context, effect: Block): ValueId | 0 {
-  if (me.kind === 'interrupt') return k.panic(s, me, 'thread_block() called at interrupt level');
+  if (me.kind === 'interrupt') return blocksAtInterruptLevel(k, s, me);
   if (s[me.slot + L.EVENT] !== 0) {
     s[me.slot + L.STATUS] &= ~L.QUEUED;
     k.setPhase(s, me, L.ASLEEP);
     k.listener?.({ type: 'asleep', context: me.index, on: s[me.slot + L.EVENT], released: 0 });
     return 0;
   }
-  const result = wakeResult(s, me);
-  s[me.slot + L.STATUS] &= ~L.RESULT_MASK;
-  if (k.values.get(effect.continuation) === undefined) return k.values.intern(result);
+  const result = takeResult(s, me);
+  if (effect.continuation === k.nothing) return k.values.intern(result);
   k.enter(s, me, effect.continuation, effect.arguments);
   return 0;
 }
 
-/** Whom a wakeup of one could wake, in the order of its alternatives. */
-export function candidates(k: Kernel, s: Int32Array, event: ValueId): Context[] {
-  const queue = waiters(k, s, eventOf(k, event));
-  if (k.options.wakeOrder === 'any' || queue.length < 2) return queue;
-  return [queue.reduce((first, c) => (order(s, c) < order(s, first) ? c : first))];
+/** How many a wakeup of one could wake: as many as it has alternatives. */
+export function candidates(k: Kernel, s: Int32Array, event: ValueId): number {
+  const handle = eventOf(k, event);
+  const count = handle === 0 ? 0 : waiting(k, s, handle);
+  return k.options.wakeOrder === 'fifo' ? Math.min(1, count) : count;
+}
+
+/** Whom this alternative of a wakeup of one wakes. */
+function candidate(k: Kernel, s: Int32Array, event: Handle, alternative: number): Context | undefined {
+  let left = alternative;
+  for (const c of k.contexts) {
+    if (s[c.slot + L.EVENT] !== event) continue;
+    if (k.options.wakeOrder === 'fifo' ? orderOf(s, c) === 1 : left-- === 0) return c;
+  }
+  return undefined;
 }
 
 export function wakeup(
@@ -126,24 +162,44 @@ export function wakeup(
   effect: Wakeup,
   alternative: number,
 ): ValueId | 0 {
+  if (!isOneOf(effect.result, THREAD_RESTART)) {
+    k.fail(s, me, 'violation', 'bad-argument', { operation: effect.type, field: 'result' });
+    return 0;
+  }
   const event = eventOf(k, effect.event);
   if (event === 0) return k.panic(s, me, 'thread_wakeup_prim() called with NO_EVENT');
-  const queue = effect.oneThread
-    ? candidates(k, s, effect.event).slice(alternative, alternative + 1)
-    : waiters(k, s, event);
-  for (const c of queue) wake(k, s, c, effect.result);
-  if (queue.length === 0) k.listener?.({ type: 'nobodyWoken', on: event });
-  return k.values.intern(queue.length > 0 ? KERN_SUCCESS : KERN_NOT_WAITING);
+  const woken = effect.oneThread
+    ? wakeOne(k, s, candidate(k, s, event, alternative), effect.result)
+    : wakeAll(k, s, event, effect.result);
+  if (!woken) k.listener?.({ type: 'nobodyWoken', on: event });
+  return k.values.intern(woken ? KERN_SUCCESS : KERN_NOT_WAITING);
+}
+
+function wakeOne(k: Kernel, s: Int32Array, c: Context | undefined, result: number): boolean {
+  if (c) wake(k, s, c, result);
+  return c !== undefined;
+}
+
+function wakeAll(k: Kernel, s: Int32Array, event: Handle, result: number): boolean {
+  let woken = false;
+  for (const c of k.contexts) {
+    if (s[c.slot + L.EVENT] !== event) continue;
+    wake(k, s, c, result);
+    woken = true;
+  }
+  return woken;
 }
 
 export function storeAndWakeup(k: Kernel, s: Int32Array, me: Context, effect: StoreAndWakeup): ValueId | 0 {
-  const thread = k.values.get(effect.thread);
   const stored = store(k, s, me, { type: 'store', cell: effect.cell, value: effect.value });
   if (stored === 0) return 0;
-  if (!(thread instanceof HandleValue))
+  const thread = k.values.get(effect.thread);
+  if (!(thread instanceof HandleValue)) {
     return k.panic(s, me, 'thread_wakeup_thread() called with THREAD_NULL');
-  const sleeper = k.contextOf(thread.handle);
+  }
   const event = eventOf(k, effect.event);
+  if (event === 0) return k.panic(s, me, 'thread_wakeup_thread() called with NO_EVENT');
+  const sleeper = k.contextOf(thread.handle);
   if (sleeper && s[sleeper.slot + L.EVENT] === event) wake(k, s, sleeper, THREAD_AWAKENED);
   else k.listener?.({ type: 'nobodyWoken', on: event });
   return stored;
