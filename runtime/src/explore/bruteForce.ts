@@ -36,7 +36,7 @@ export function enumerate(k: Kernel, initial: Int32Array, most: number): Node[] 
   const nodes: Node[] = [];
   const numbers = new Map<string, number>();
   const number = (state: Int32Array): number => {
-    const key = keyOf(state);
+    const key = keyOf(state.subarray(0, k.records.width));
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, nodes.length);

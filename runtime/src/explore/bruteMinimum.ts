@@ -50,7 +50,7 @@ function leavingCosts(k: Kernel, state: Int32Array, c: Context): boolean {
   const s = state.slice();
   for (let i = 0; i < 64 && busy(s); i++) {
     k.step(s, c.index << 8);
-    if (s.join() === state.join()) return false;
+    if (s.every((word, at) => word === state[at])) return false;
   }
   return true;
 }

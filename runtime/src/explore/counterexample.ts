@@ -74,7 +74,7 @@ function oneTurn(
 ): Lasso {
   if (cycle.length === 0) return { prefix, cycle };
   const steps = [...prefix, ...cycle];
-  const s = initial.slice();
+  const s = initial.slice(0, kernel.records.width);
   const states = [s.join()];
   for (const choice of steps) {
     monitors.watch(s);

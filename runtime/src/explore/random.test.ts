@@ -40,16 +40,18 @@ function everything(program: Program, reductions: Reductions): Everything {
   return { states: search.pool.size, kinds, races, stuck, finals };
 }
 
-const VARIANTS: Readonly<Record<string, Reductions>> = {
-  none: NONE,
-  all: ALL,
-  'without constant': { ...ALL, constant: false },
-  'without guarded': { ...ALL, guarded: false },
-  'without nested': { ...ALL, nested: false },
-  'without unlock': { ...ALL, unlock: false },
-};
+const ALWAYS: readonly (readonly [name: string, Reductions])[] = [
+  ['none', NONE],
+  ['all', ALL],
+];
+const IN_TURN: typeof ALWAYS = [
+  ['without constant', { ...ALL, constant: false }],
+  ['without guarded', { ...ALL, guarded: false }],
+  ['without nested', { ...ALL, nested: false }],
+  ['without unlock', { ...ALL, unlock: false }],
+];
 
-test(`says what brute force says of ${PROGRAMS} random programs, with every reduction on and off`, () => {
+test(`says what brute force says of ${PROGRAMS} random programs, with all reductions, with one less, with none`, () => {
   const seen = new Set<string>();
   const total = { plain: 0, reduced: 0 };
   for (let seed = FIRST; seed < FIRST + PROGRAMS; seed++) {
@@ -58,7 +60,7 @@ test(`says what brute force says of ${PROGRAMS} random programs, with every redu
     const nodes = enumerate(kernel, initial, MOST);
     if (!nodes) continue;
     const wanted = judge(kernel, nodes);
-    for (const [name, reductions] of Object.entries(VARIANTS)) {
+    for (const [name, reductions] of [...ALWAYS, IN_TURN[seed % IN_TURN.length]]) {
       const found = everything(program, reductions);
       if (reductions === ALL) total.reduced += found.states;
       const states = reductions === NONE ? found.states : wanted.states;
