@@ -11,7 +11,7 @@ export function decodeEffect(
   values: Values,
   resolve: ResolveNew,
 ): Effect {
-  const type = String(wire['type']);
+  const type = typeof wire['type'] === 'string' ? wire['type'] : '';
   if (!Object.hasOwn(effectShapes, type)) return violation('unknown-effect', { operation: type });
   const effect: Record<string, unknown> = { type };
   for (const [name, field] of Object.entries(effectShapes[type as keyof typeof effectShapes])) {

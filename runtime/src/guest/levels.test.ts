@@ -89,8 +89,8 @@ describe('random programs', () => {
       if (!oracle) continue;
       states += oracle.states;
       for (const found of levels) {
-        expect(found?.outcomes, source).toEqual(oracle.outcomes);
-        expect(found?.seen, source).toEqual(oracle.seen);
+        // The source is there to be read when they differ.
+        expect({ source, ...found }).toMatchObject({ source, outcomes: oracle.outcomes, seen: oracle.seen });
       }
     }
     expect(states).toBeGreaterThan(300);

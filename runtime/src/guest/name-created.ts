@@ -46,7 +46,7 @@ export function nameCreated(
 
 function creationOf(wire: CreatedWire, values: Values, resolve: ResolveNew): Creation {
   const sent = wire.creation as Readonly<Record<string, Wire>>;
-  const kind = String(sent['kind']) as Creation['kind'];
+  const kind = (typeof sent['kind'] === 'string' ? sent['kind'] : '') as Creation['kind'];
   if (!Object.hasOwn(creationShapes, kind))
     throw new ProgramFault('effect-violation', 'unknown-creation', { kind });
   const creation: Record<string, unknown> = { kind };

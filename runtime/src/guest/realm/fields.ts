@@ -4,7 +4,9 @@ import { refuse } from './state.ts';
 export function fixField(object: object, name: string, value: unknown): void {
   Object.defineProperty(object, name, {
     get: () => value,
-    set: () => refuse('make-it-a-cell', { field: name }),
+    set() {
+      refuse('make-it-a-cell', { field: name });
+    },
     enumerable: true,
     configurable: false,
   });

@@ -202,7 +202,7 @@ function show(value: Value): string {
   if (value instanceof HandleValue) return `h${value.handle}`;
   if (typeof value === 'bigint') return `${value}n`;
   if (Object.is(value, -0)) return '-0';
-  return JSON.stringify(value) ?? String(value);
+  return value === undefined ? 'undefined' : JSON.stringify(value);
 }
 
 /** Performs an effect on memory. A mutex's memory is its owner, from 1. Undefined if it must wait. */
