@@ -5,7 +5,8 @@ import type { Routine } from './nativeCode.ts';
 import { opsOf, type Ops } from './ops.ts';
 import { ready, type Machine, type Program } from './program.ts';
 
-interface Given extends Omit<Program, 'clients' | 'cells' | 'daemons'>, Omit<ExploreOptions, 'properties'> {
+interface Given
+  extends Omit<Program, 'clients' | 'cells' | 'daemons' | 'procedures'>, Omit<ExploreOptions, 'properties'> {
   /** What the cells hold at first, by the name that properties use; all plain. */
   readonly holding?: Readonly<Record<string, number>>;
   readonly kind?: 'plain' | 'unsynchronized';
@@ -13,6 +14,7 @@ interface Given extends Omit<Program, 'clients' | 'cells' | 'daemons'>, Omit<Exp
   /** A thread each: its calls. */
   readonly threads: (op: Ops, m: Machine) => ReturnType<Program['clients']>;
   readonly daemons?: (op: Ops) => readonly Routine[];
+  readonly procedures?: (op: Ops) => readonly Routine[];
 }
 
 /** Explores a small program. */
@@ -21,6 +23,7 @@ export function explored({
   kind = 'unsynchronized',
   threads,
   daemons,
+  procedures,
   properties = [],
   ...given
 }: Given): Verdict {
@@ -30,6 +33,7 @@ export function explored({
     ...given,
     cells: [...Object.values(holding), 0].map((value) => ({ kind, value })),
     clients: (m) => threads(opsOf(m), m),
+    ...(procedures && { procedures: (m) => procedures(opsOf(m)) }),
     ...(daemons && { daemons: (m) => daemons(opsOf(m)) }),
   });
   const watch: PropertySet['watch'] = Object.fromEntries(names.map((name, i) => [name, cells[i]]));

@@ -20,13 +20,17 @@ export interface Ops {
   /** Wakes who sleeps on cell 0. */
   wakeup(to: number, oneThread?: boolean): Instruction;
   now(to: number): Instruction;
+  /** Gives device 0's line the machine's first procedure as its handler; it is masked still. */
+  register(): Instruction;
+  enable(): Instruction;
+  disable(): Instruction;
   /** Goes to a line if a register holds this. */
   when(register: number, value: Value, to: number): Instruction;
   /** Returns a register. */
   give(register: number): Instruction;
 }
 
-export function opsOf({ kernel, cells, mutexes, value }: Machine): Ops {
+export function opsOf({ kernel, cells, mutexes, devices, procedures, value }: Machine): Ops {
   const ask = (effect: Effect, to?: number): Instruction => ({
     op: 'ask',
     effect,
@@ -56,6 +60,10 @@ export function opsOf({ kernel, cells, mutexes, value }: Machine): Ops {
     assertWait: (deadline = 0) => ask({ type: 'assertWait', event: event(), interruptible: 0, deadline }),
     block: (to) => ask({ type: 'block', continuation: value(undefined), arguments: value([]) }, to),
     wakeup: (to, oneThread = false) => ask({ type: 'wakeup', event: event(), oneThread, result: 0 }, to),
+    register: () =>
+      ask({ type: 'registerInterrupt', provider: devices[0], index: 0, handler: procedures[0] }),
+    enable: () => ask({ type: 'enableInterrupt', provider: devices[0], index: 0 }),
+    disable: () => ask({ type: 'disableInterrupt', provider: devices[0], index: 0 }),
     now: (to) => ask({ type: 'now' }, to),
     when: (register, v, to) => ({ op: 'jump', to, when: (r) => r[register] === value(v) }),
     give: (register) => ({ op: 'return', value: (r) => r[register] ?? 0 }),

@@ -14,6 +14,9 @@ export interface Program {
   readonly cells?: readonly { readonly kind: CellKind; readonly value: Value }[];
   /** Whether each is recursive. */
   readonly mutexes?: readonly boolean[];
+  readonly devices?: readonly { readonly model: string; readonly config: Value }[];
+  /** Procedures that are started by other means, e.g. interrupt handlers; their values are the machine's `procedures`. */
+  readonly procedures?: (world: Machine) => readonly Routine[];
   /** A client each: its calls. */
   readonly clients: (world: Machine) => readonly (readonly (Routine | GuardedCall)[])[];
   /** Threads that need not finish: W0, W1, … */
@@ -31,6 +34,8 @@ export interface Machine {
   readonly kernel: Kernel;
   readonly cells: readonly Handle[];
   readonly mutexes: readonly Handle[];
+  readonly devices: readonly Handle[];
+  readonly procedures: readonly ValueId[];
   /** The number of a value. */
   value(value: Value): ValueId;
 }
@@ -59,8 +64,15 @@ export function ready(program: Program): Ready {
     create({ kind: 'cell', cell: c.kind, value: value(c.value) }),
   );
   const mutexes = (program.mutexes ?? []).map((recursive) => create({ kind: 'mutex', recursive }));
-  const machine: Machine = { kernel, cells, mutexes, value };
+  const devices = (program.devices ?? []).map(({ model, config }) =>
+    create({ kind: 'device', model, config: value(config) }),
+  );
   const routines: Routine[] = [];
+  const procedures: ValueId[] = [];
+  const machine: Machine = { kernel, cells, mutexes, devices, procedures, value };
+  const procedure = (routine: Routine): ValueId =>
+    value(new ProcedureValue(routines.push(routine) - 1, null, 'procedure'));
+  for (const routine of program.procedures?.(machine) ?? []) procedures.push(procedure(routine));
   const clients = program.clients(machine).map((calls, i) => {
     const list = calls.map((call): Call => {
       const guarded = 'routine' in call ? call : undefined;
@@ -71,7 +83,7 @@ export function ready(program: Program): Ready {
   });
   const daemons = (program.daemons?.(machine) ?? []).map((routine, i) => ({
     context: kernel.addContext('daemon', `W${i}`),
-    body: value(new ProcedureValue(routines.push(routine) - 1, null, `W${i}`)),
+    body: procedure(routine),
   }));
   code.now = new NativeCode(kernel.values, routines);
   const initial = new Int32Array(1 << 10);
