@@ -2,6 +2,7 @@ import type { VerdictReport } from 'workloop/run';
 import { printable } from 'workloop/trace';
 import type { Arguments } from '../arguments.ts';
 import { askChild } from '../ask-child.ts';
+import { exitOfVerdict } from '../exit-status.ts';
 import type { Output } from '../output.ts';
 import { printAskFailure } from '../print-ask-failure.ts';
 import { printFailure } from '../print-failure.ts';
@@ -24,16 +25,8 @@ export async function explore(args: Arguments, output: Output): Promise<number> 
   const { report } = asked.reply;
   if (args.json) output.line(JSON.stringify(report, undefined, 2));
   else print(output, report, file);
-  return exits[report.verdict];
+  return exitOfVerdict(report);
 }
-
-const exits: Readonly<Record<VerdictReport['verdict'], number>> = {
-  holds: 0,
-  fails: 1,
-  error: 1,
-  inconclusive: 3,
-  cancelled: 3,
-};
 
 function print(output: Output, report: VerdictReport, file: string): void {
   const { failure } = report;

@@ -14,7 +14,8 @@ export function readText(root: string, path: string): string {
 }
 
 function readBytes(file: string, path: string): Buffer {
-  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+  // Windows has neither of the two, and `|` takes what is not there for 0.
+  const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
   const fd = openSync(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
     if (!fstatSync(fd).isFile()) throw new Refused('cli.refused.special', { path });

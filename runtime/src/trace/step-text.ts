@@ -43,7 +43,7 @@ function action(step: TraceStep, locale: Locale): string {
     case 'expire':
       return say(`trace.${effect}`, { object }, locale);
     case 'device':
-      return `${object}.${String(values[0])}(${values.slice(1).map(text).join(', ')})`;
+      return `${object}.${typeof values[0] === 'string' ? values[0] : ''}(${values.slice(1).map(text).join(', ')})`;
     case 'store':
       return `${object} → ${text(values[0])}`;
   }
