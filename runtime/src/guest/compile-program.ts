@@ -44,7 +44,8 @@ function resolve(program: Program, from: string, specifier: string, line: number
   if (specifier === scenarioOnly && program.trusted.includes(from)) return specifier;
   if (/^\.\.?\//.test(specifier)) {
     const found = resolvePath(program.files, from, specifier);
-    if (found !== undefined) return found;
+    // The realm has modules of its own, which no file's name may reach.
+    if (found !== undefined) return `./${found}`;
     throw new ProgramFault('policy-error', 'no-such-file', { specifier }, { file: from, line });
   }
   throw new ProgramFault('policy-error', 'import-not-allowed', { specifier }, { file: from, line });

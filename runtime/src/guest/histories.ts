@@ -73,6 +73,8 @@ export class Histories implements Code {
 
   next(local: number, answer: ValueId, maker: Maker): Advance {
     const at = this.#local(local);
+    const known = at.next.get(answer);
+    if (known && !(known instanceof Map)) return known;
     return this.#remember(
       at.next,
       answer,

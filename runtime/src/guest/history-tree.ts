@@ -77,7 +77,7 @@ export class HistoryTree {
   audit(): void {
     for (const node of this.#nodes.toReversed()) {
       if ('effect' in node.reply.ending || 'call' in node.reply.ending) continue;
-      const reply = this.#replay(node.root, toldTo(node));
+      const reply = this.#request<HistoryReply>({ do: 'ask', root: node.root, answers: toldTo(node) });
       if (JSON.stringify(reply.ending) !== JSON.stringify(node.reply.ending)) throw stateful(node.reply);
     }
     this.#cursor = undefined;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { realmText } from '../../../scripts/build-guest.ts';
+import type { ProgramFault } from './program-fault.ts';
 import { openTinyWorld, type TinyOptions, type TinyWorld } from './testing/tiny-world.ts';
 
 const testRealm = await realmText(join(import.meta.dirname, 'testing/library.ts'));
@@ -188,5 +189,74 @@ describe('what a history is called', () => {
     expect(() => open(long, 'A: [() => counter.increment()]', { limits: { history: 10 } }).explore()).toThrow(
       'history-too-long',
     );
+  });
+});
+
+describe('a program that cannot run', () => {
+  const faultOf = (files: Readonly<Record<string, string>>): unknown => {
+    try {
+      openTinyWorld(testRealm, files).explore();
+    } catch (error) {
+      const { status, code, file, line } = error as ProgramFault;
+      return { status, code, file, line };
+    }
+    return undefined;
+  };
+  const good = scenario('A: [() => counter.increment()]');
+  const setup = (text: string): string => scenario('A: [() => counter.increment()]', text);
+
+  it('is refused what is no file of its own', () => {
+    const policy = (text: string, file = 'counter.ts'): unknown =>
+      faultOf({
+        'scenario.ts': good,
+        'counter.ts': locked,
+        [file]: `${file === 'counter.ts' ? locked : ''}\n${text}`,
+      });
+    const at = { status: 'policy-error', code: 'import-not-allowed', file: 'counter.ts', line: 15 };
+    expect(policy(`import fs from 'node:fs'; fs;`)).toEqual(at);
+    expect(policy(`import { scenario } from 'workloop/run'; scenario;`)).toEqual(at);
+    expect(policy(`import { ask } from 'workloop:effects'; ask;`)).toEqual(at);
+    expect(policy(`import { ask } from '../../effects/ask.ts'; ask;`)).toEqual({
+      ...at,
+      code: 'no-such-file',
+    });
+    expect(policy(`import 'effects';`, 'unused.ts')).toEqual({ ...at, file: 'unused.ts', line: 2 });
+  });
+
+  it('cannot take the place of a module of the realm, nor reach one, with the name of a file', () => {
+    const own = 'export const ask = 1; export const cell = 2;';
+    const thief = `import { ask } from './effects'; if (ask !== 1) throw new Error('reached'); ${locked}`;
+    const files = { 'scenario.ts': good, 'counter.ts': thief, effects: own, workloop: own, 'workloop/run': own };
+    expect(faultOf(files)).toBeUndefined();
+  });
+
+  it('is told where it does not compile', () => {
+    const fault = faultOf({ 'scenario.ts': good, 'counter.ts': 'export class Counter {\n  oops(\n}' });
+    expect(fault).toMatchObject({ status: 'compile-error', code: 'syntax-error', file: 'counter.ts' });
+  });
+
+  it('is told where its setup fails', () => {
+    const at = { status: 'runtime-error', file: 'scenario.ts', line: 8 };
+    expect(faultOf({ 'scenario.ts': setup('throw new Error("no");'), 'counter.ts': locked })).toEqual({
+      ...at,
+      code: 'setup-threw',
+    });
+    expect(
+      faultOf({ 'scenario.ts': setup('const c = counter; c.increment();'), 'counter.ts': locked }),
+    ).toEqual({
+      ...at,
+      status: 'effect-violation',
+      code: 'operation-not-run',
+    });
+    const atTop = { 'scenario.ts': good, 'counter.ts': `${locked}\nthrow new Error('no');` };
+    expect(faultOf(atTop)).toEqual({ status: 'runtime-error', code: 'threw', file: 'counter.ts', line: 15 });
+  });
+
+  it('may not keep a collection for all threads', () => {
+    const kept = locked.replace(
+      'mutex = new Lock();',
+      '$&\n    seen: unknown;\n    constructor() { super(); this.seen = new Map(); }',
+    );
+    expect(faultOf({ 'scenario.ts': good, 'counter.ts': kept })).toMatchObject({ code: 'shared-collection' });
   });
 });

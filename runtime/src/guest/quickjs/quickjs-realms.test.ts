@@ -91,6 +91,32 @@ describe('a sealed realm', () => {
     ).toBe('none');
   });
 
+  it.each([
+    ['a regular expression', 'return /^(a+)+$/.test("a".repeat(40) + "b");'],
+    [
+      'a sort that never compares',
+      'return new Array(1e6).fill(0).map((_, i) => i % 7).sort(() => { for (;;) ; }).length;',
+    ],
+    ['a getter of a result', 'return { get x() { for (;;) ; } };'],
+    ['a number of many digits', 'return String(2n ** (2n ** 40n)).length;'],
+    ['text that doubles', 'let s = "x"; for (;;) s += s;'],
+    [
+      'a list nested deep',
+      'let a: unknown = []; for (let i = 0; i < 1e5; i++) a = [a]; yield* this.out.set(a as never);',
+    ],
+    [
+      'a local nested deep',
+      'let a: unknown = []; for (let i = 0; i < 1e5; i++) a = [a]; yield* this.out.get(); return 1;',
+    ],
+    ['an error without end', 'const e: any = new Error("x".repeat(1e6)); e.cause = e; throw e;'],
+    ['calls without end', 'yield* this.run(n);'],
+    ['a loop of calls that ask nothing', 'for (;;) yield* this.nothing();'],
+    ['arguments without end', 'return Math.max(...new Array(1e6).fill(1));'],
+  ])('comes back from %s', async (_, body) => {
+    const fault = await faultOf(body, '', '*nothing() {}');
+    expect(fault).toMatch(/^(none|[a-z]+-exceeded: [a-z-]+|runtime-error: too-many-nested-calls)$/);
+  });
+
   it('has no clock, no randomness and no way to see the garbage collector', async () => {
     const names = [
       'Date',

@@ -62,7 +62,7 @@ export function makeAgent(library: readonly LibraryModule[], seal: boolean): (re
 
   function load(module: ProgramModule): void {
     const body = compile(...moduleParameters, paddingFor(module.path) + module.code) as Body;
-    addModule(module.path, body, resolver(module.imports));
+    addModule(`./${module.path}`, body, resolver(module.imports));
   }
 
   function answer(request: AgentRequest): unknown {

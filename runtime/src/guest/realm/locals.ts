@@ -12,6 +12,9 @@ const errorPrototypes = new Map<object, string>(
   ]),
 );
 
+/** A text longer than this is not worth comparing. */
+const mostParts = 10_000;
+
 /**
  * Writes the locals of a place. Two texts are equal exactly if no code could tell the locals apart: sharing, order,
  * flags and extensibility are part of the text. Undefined if something cannot be written exactly.
@@ -21,14 +24,15 @@ export function writeLocals(locals: readonly unknown[]): string | undefined {
   const seen = new Map<object, number>();
   try {
     for (const local of locals) write(local, out, seen);
-  } catch (error) {
-    if (error instanceof Unwritable) return undefined;
-    throw error;
+  } catch {
+    // Nothing of this may reach the program, not even that its stack is too deep for us.
+    return undefined;
   }
   return out.join(',');
 }
 
 function write(value: unknown, out: string[], seen: Map<object, number>): void {
+  if (out.length > mostParts) throw new Unwritable();
   switch (typeof value) {
     case 'string':
       out.push(JSON.stringify(value));

@@ -42,7 +42,7 @@ export function requireModule(path: string): unknown {
   if (!module) throw new Error(`internal bug: no module ${path}`);
   if (!module.exports) {
     module.exports = Object.create(null) as Exports;
-    const inserted = insertedFor(path, module.number, (bindings) => {
+    const inserted = insertedFor(path.replace(/^\.\//, ''), module.number, (bindings) => {
       module.bindings = bindings;
     });
     module.body((specifier) => requireModule(module.resolve(specifier)), module.exports, ...inserted);

@@ -41,7 +41,7 @@ let result: unknown;
 
 /** Loads the scenario and starts its setup. */
 export function startSetup(path: string): Reply {
-  const exports = requireModule(path) as { readonly default?: { readonly setup?: unknown } };
+  const exports = requireModule(`./${path}`) as { readonly default?: { readonly setup?: unknown } };
   const scenario = exports.default;
   const setup = scenario?.setup;
   if (typeof setup !== 'function') return refuse('no-setup');
