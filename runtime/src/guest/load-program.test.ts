@@ -226,7 +226,13 @@ describe('a program that cannot run', () => {
   it('cannot take the place of a module of the realm, nor reach one, with the name of a file', () => {
     const own = 'export const ask = 1; export const cell = 2;';
     const thief = `import { ask } from './effects'; if (ask !== 1) throw new Error('reached'); ${locked}`;
-    const files = { 'scenario.ts': good, 'counter.ts': thief, effects: own, workloop: own, 'workloop/run': own };
+    const files = {
+      'scenario.ts': good,
+      'counter.ts': thief,
+      effects: own,
+      workloop: own,
+      'workloop/run': own,
+    };
     expect(faultOf(files)).toBeUndefined();
   });
 
