@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { kIOReturnAborted, kIOReturnNotReady } from 'workloop';
 import { createEngine } from 'workloop/run';
 import type { Trace } from 'workloop/trace';
 
@@ -21,6 +22,7 @@ const said: Readonly<Record<string, readonly [verdict: string, kind?: string, pr
   'primary-handler': ['fails', 'data-race', 1],
   'read-order': ['fails', 'property', 0],
   'read-order-locked': ['fails', 'property', 0],
+  'removed-gate': ['holds'],
   'run-action': ['holds'],
   'sleeping-action': ['fails', 'property', 0],
 };
@@ -62,6 +64,14 @@ describe('what the lessons say of their programs', () => {
     expect([await kindOf('read-order'), await kindOf('read-order-locked')]).toEqual([
       'data-race',
       'property',
+    ]);
+  });
+
+  it('has two pairs of codes at the removed command gate', async () => {
+    const { outcomes } = await engine.explore(load('removed-gate'));
+    expect(outcomes.map(({ results }) => results['A']).toSorted()).toEqual([
+      [String(kIOReturnAborted), String(kIOReturnAborted)],
+      [String(kIOReturnAborted), String(kIOReturnNotReady)],
     ]);
   });
 
