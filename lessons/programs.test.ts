@@ -69,10 +69,9 @@ describe('what the lessons say of their programs', () => {
 
   it('has two pairs of codes at the removed command gate', async () => {
     const { outcomes } = await engine.explore(load('removed-gate'));
-    expect(outcomes.map(({ results }) => results['A']).toSorted()).toEqual([
-      [String(kIOReturnAborted), String(kIOReturnAborted)],
-      [String(kIOReturnAborted), String(kIOReturnNotReady)],
-    ]);
+    expect(new Set(outcomes.map(({ results }) => results['A']?.join(' ')))).toEqual(
+      new Set([`${kIOReturnAborted} ${kIOReturnAborted}`, `${kIOReturnAborted} ${kIOReturnNotReady}`]),
+    );
   });
 
   it('has a data race without runAction', async () => {
