@@ -71,10 +71,11 @@ export function pause(
   search: Search,
   expanded: number,
   options: Pick<DecideOptions, 'onProgress' | 'cancelled' | 'questions'>,
+  moreBytes = 0,
 ): void {
   const { limits } = search.world;
-  options.onProgress?.({ states: search.pool.size, frontier: search.pool.size - expanded - 1 });
+  options.onProgress?.({ states: search.pool.size, frontier: Math.max(0, search.pool.size - expanded - 1) });
   if (options.cancelled?.()) throw new Cancelled('cancelled');
-  if (search.bytes > limits.memory) throw new LimitReached('memory', limits.memory);
+  if (search.bytes + moreBytes > limits.memory) throw new LimitReached('memory', limits.memory);
   if ((options.questions?.() ?? 0) > limits.questions) throw new LimitReached('questions', limits.questions);
 }

@@ -63,7 +63,7 @@ class Minimizing {
       const here = this.#visit(node);
       if (here) return here;
       if (this.#world.assumptions.broken) return undefined;
-      if (taken % OFTEN === OFTEN - 1) pause(this.#search, taken, options);
+      if (taken % OFTEN === OFTEN - 1) pause(this.#search, taken, options, this.#nodes.bytes);
     }
     return this.#leastHang();
   }
@@ -72,7 +72,8 @@ class Minimizing {
   #visit(node: number): Found | undefined {
     const state = this.#nodes.states.data[node];
     const last = this.#nodes.lasts.data[node];
-    if (this.#nodes.isDominated(node, () => this.#canGoOn(state, last))) return undefined;
+    const cost = this.#nodes.keys[node];
+    if (this.#nodes.isDominated(state, last, cost, () => this.#canGoOn(state, last))) return undefined;
     const s = this.#search.load(state, this.#s);
     const preempts = this.#preemption.of(s, last);
     this.#nodes.settle(node, preempts);
@@ -82,32 +83,30 @@ class Minimizing {
     const hang = this.#stillHang(state);
     if (hang) return { ...this.#least(node, hang.failure), hang };
     for (const finding of found ?? []) {
+      const key = this.#keyAfter(node, preempts, finding.choice, finding.steps, false);
       this.#goals.set(this.#nodes.keys.length, finding);
-      this.#follow(node, state, preempts, finding.choice, finding.steps, false);
+      this.#nodes.add(state, finding.choice >> 8, key, node, label(finding.choice, finding.steps, false));
     }
     const { graph } = this.#search;
     for (let e = graph.first(state); e < graph.end(state); e++) {
       const l = graph.labels.data[e];
-      this.#follow(node, graph.targets.data[e], preempts, choiceOf(l), stepsOf(l), isMay(l));
+      const target = graph.targets.data[e];
+      const context = choiceOf(l) >> 8;
+      const key = this.#keyAfter(node, preempts, choiceOf(l), stepsOf(l), isMay(l));
+      // whether it can go on is not known before its state is expanded
+      if (!this.#nodes.isDominated(target, context, key, () => true)) {
+        this.#nodes.add(target, context, key, node, l);
+      }
     }
     return undefined;
   }
 
-  /** Adds the node that a choice leads to. */
-  #follow(
-    node: number,
-    target: number,
-    preempts: boolean,
-    choice: PackedChoice,
-    steps: number,
-    may: boolean,
-  ): void {
+  /** The cost of a node and a choice taken there. */
+  #keyAfter(node: number, preempts: boolean, choice: PackedChoice, steps: number, may: boolean): number {
     const last = this.#nodes.lasts.data[node];
-    const context = choice >> 8;
     const preemption = isPreemption(this.#world.kernel, choice, may, last, preempts) ? 1 : 0;
-    const change = last !== NOBODY && context !== last ? 1 : 0;
-    const key = this.#nodes.keys[node] + keyOf(preemption, change, steps);
-    this.#nodes.add(target, context, key, node, label(choice, steps, may));
+    const change = last !== NOBODY && choice >> 8 !== last ? 1 : 0;
+    return this.#nodes.keys[node] + keyOf(preemption, change, steps);
   }
 
   #expand(state: number): readonly Finding[] | undefined {

@@ -24,6 +24,11 @@ export class Nodes {
   readonly #newest = new Ints();
   readonly #older = new Ints();
 
+  /** What they take up, in bytes. */
+  get bytes(): number {
+    return this.keys.length * 48;
+  }
+
   add(state: number, last: number, key: number, parent: number, label: Label): void {
     this.states.push(state);
     this.lasts.push(last);
@@ -45,13 +50,12 @@ export class Nodes {
   }
 
   /**
-   * Whether a settled node of the same state is at least as good, whoever moves next: to change from its last context to this
-   * node's costs a switch, and a preemption if its own could go on. Where this one's cannot go on, it must pay the switch too.
+   * Whether a settled node of the state is at least as good as such a new one, whoever moves next: to change from its last context
+   * to the new one's costs a switch, and a preemption if its own could go on. Where the new one's cannot go on, it must pay the
+   * switch too.
    */
-  isDominated(node: number, goesOn: () => boolean): boolean {
-    const key = this.keys[node];
-    const last = this.lasts.data[node];
-    for (let other = this.#newestOf(node); other >= 0; other = this.#older.data[other] - 1) {
+  isDominated(state: number, last: number, key: number, goesOn: () => boolean): boolean {
+    for (let other = this.#newestOf(state); other >= 0; other = this.#older.data[other] - 1) {
       const worst = this.keys[other] + (this.preempts.data[other] ? PREEMPTION : 0);
       if (this.lasts.data[other] === last || worst + SWITCH <= key || (worst <= key && !goesOn()))
         return true;
@@ -59,10 +63,10 @@ export class Nodes {
     return false;
   }
 
-  /** The key of the cheapest way to a state; Infinity if none was settled. */
+  /** The cheapest way to a state; its key is Infinity if none was settled. */
   leastOf(state: number): { node: number; key: number } {
     let least = { node: -1, key: Infinity };
-    for (let node = (this.#newest.data[state] ?? 0) - 1; node >= 0; node = this.#older.data[node] - 1) {
+    for (let node = this.#newestOf(state); node >= 0; node = this.#older.data[node] - 1) {
       if (this.keys[node] <= least.key) least = { node, key: this.keys[node] };
     }
     return least;
@@ -76,7 +80,7 @@ export class Nodes {
     return labels.toReversed();
   }
 
-  #newestOf(node: number): number {
-    return (this.#newest.data[this.states.data[node]] ?? 0) - 1;
+  #newestOf(state: number): number {
+    return (this.#newest.data[state] ?? 0) - 1;
   }
 }
