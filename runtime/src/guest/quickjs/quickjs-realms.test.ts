@@ -237,3 +237,31 @@ describe('a sealed realm', () => {
     ).toMatch(/stateful|compile/);
   });
 });
+
+describe('the stack of a sealed realm', () => {
+  const nested = async (text: string): Promise<readonly string[]> => {
+    const file = `
+      import { scenario } from 'workloop/run';
+      import { Thing, cell } from 'workloop';
+      class Nest extends Thing {
+        readonly out = cell(0);
+        *down(n: number): any { return n > 0 ? yield* this.down(n - 1) : yield* this.out.get(); }
+      }
+      export default scenario({
+        *setup() {
+          const nest = new Nest();
+          ${text}
+        },
+      });`;
+    const realm = await makeRealm({ fuel: 1000 });
+    return openTinyWorld(library, { 'scenario.ts': file }, { realm }).explore().outcomes;
+  };
+
+  it('holds 30 calls within calls in setup, where all are inline', async () => {
+    expect(await nested('yield* nest.down(30); return { threads: { A: [] } };')).toEqual(['A: ']);
+  });
+
+  it('holds 150 in a thread, where each has a history of its own', async () => {
+    expect(await nested('return { threads: { A: [() => nest.down(150)] } };')).toEqual(['A: 0']);
+  });
+});

@@ -46,20 +46,13 @@ class Inline implements Run {
     this.#site = site;
   }
 
+  /** One function and no more: in setup every call is inline, and the stack of QuickJS is small. */
   next(value: unknown): Result {
-    return this.#resume(() => this.#generator.next(value));
-  }
-
-  return(value: unknown): Result {
-    return this.#resume(() => this.#generator.return?.(value) ?? { done: true, value });
-  }
-
-  #resume(resume: () => Result): Result {
     const { label } = this.#procedure;
     running.inline.push({ label, site: this.#site });
     let result;
     try {
-      result = resume();
+      result = this.#generator.next(value);
     } catch (error) {
       if (running.fault || running.mode === 'setup') throw error;
       throw errorOf(crossing(error));
