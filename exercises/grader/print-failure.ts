@@ -5,15 +5,13 @@ import type { Output } from './output.ts';
 /** A counterexample longer than this shows its end; `replay` shows all of it. */
 const STEPS = 60;
 
-/** What went wrong, the run in which it did, and how to see it again. */
+/** The run in which it went wrong, and how to see it again. */
 export function printFailure(
   output: Output,
   failure: NonNullable<ScenarioRecord['failure']> | FailureReport,
   trace: Trace,
   replay: string,
 ): void {
-  const { locale } = output;
-  output.line(`  ${printable(failure.summary[locale])}`);
   if (!failure.shortest) output.line(`  ${output.text('cli.not-shortest')}`);
   output.line();
   printTrace(output, trace, { last: STEPS, mark: failure.failingStep });

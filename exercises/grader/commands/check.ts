@@ -1,3 +1,4 @@
+import { printable } from 'workloop/trace';
 import type { Arguments } from '../arguments.ts';
 import { askChild } from '../ask-child.ts';
 import { findExercise, loadExercises, type Exercise } from '../exercises.ts';
@@ -8,6 +9,7 @@ import { existsSync } from 'node:fs';
 import { printFailure } from '../print-failure.ts';
 import { printRecord } from '../print-record.ts';
 import { exitOf } from '../exit-status.ts';
+import { quote } from '../quote.ts';
 import { UsageError } from '../usage-error.ts';
 import { printAskFailure } from '../print-ask-failure.ts';
 
@@ -32,12 +34,13 @@ export async function check(args: Arguments, exercisesFolder: string, output: Ou
   if (asked.ended !== 'replied') return printAskFailure(output, asked, args.timeout ?? SECONDS);
   const { record, runs } = asked.reply;
   printRecord(output, exercise, record);
-  for (const { id, failure } of record.scenarios) {
+  for (const { id, failure, sentence } of record.scenarios) {
     const run = runs[id];
     if (!failure || !run) continue;
     const title = exercise.files.scenarios.find((scenario) => scenario.id === id)?.title[output.locale] ?? id;
     output.line();
     output.say('cli.failure.in', { scenario: title });
+    output.line(`  ${printable(sentence[output.locale])}`);
     printFailure(output, failure, run.trace, `replay ${exercise.files.id} ${quote(folder)}`);
   }
   return exitOf(record.status);
@@ -62,7 +65,3 @@ export function readFolder(
 function other(exercise: Exercise, output: Output): undefined {
   output.complain('cli.refused.other-exercise', { exercise: exercise.files.id });
 }
-
-/** A path as one can paste it into a shell. */
-const quote = (path: string): string =>
-  /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;

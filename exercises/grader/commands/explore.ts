@@ -5,6 +5,7 @@ import { askChild } from '../ask-child.ts';
 import { exitOfVerdict } from '../exit-status.ts';
 import type { Output } from '../output.ts';
 import { printAskFailure } from '../print-ask-failure.ts';
+import { quote } from '../quote.ts';
 import { printFailure } from '../print-failure.ts';
 import { readProgram } from '../read-program.ts';
 import { UsageError } from '../usage-error.ts';
@@ -28,14 +29,7 @@ export async function explore(args: Arguments, output: Output): Promise<number> 
   return exitOfVerdict(report);
 }
 
-function print(output: Output, report: VerdictReport, file: string): void {
-  const { failure } = report;
-  if (!failure) {
-    output.line(printable(report.sentence[output.locale]));
-    return;
-  }
-  if (failure.preemptions === 0) output.say('cli.row.fails.free');
-  else output.say('cli.row.fails.preemptions', { preemptions: failure.preemptions });
-  output.line();
-  printFailure(output, failure, failure.trace, `replay ${file}`);
+function print(output: Output, { sentence, failure }: VerdictReport, file: string): void {
+  output.line(printable(sentence[output.locale]));
+  if (failure) printFailure(output, failure, failure.trace, `replay ${quote(file)}`);
 }
