@@ -8,13 +8,13 @@ import { resolvePath } from './resolve-path.ts';
 const library = 'workloop';
 const scenarioOnly = 'workloop/run';
 
-/** Instruments a program's files and looks up what they import. Throws a ProgramFault for the first refusal. */
+/** Instruments all of a program's files, imported or not, and looks up what they import. Throws a ProgramFault for the first refusal. */
 export function compileProgram(
   program: Program,
   level: Level,
 ): { modules: ProgramModule[]; warnings: (Refusal & { file: string })[] } {
   const warnings: (Refusal & { file: string })[] = [];
-  const modules = reachable(program).map((file): ProgramModule => {
+  const modules = Object.keys(program.files).map((file): ProgramModule => {
     // Below level 1 the agent runs calls inline: operations are still told from generators.
     const outcome = instrument(program.files[file] ?? '', { file, level: level === 0 ? 1 : level });
     if (!outcome.ok) {
@@ -35,9 +35,6 @@ export function compileProgram(
   });
   return { modules, warnings };
 }
-
-/** Every file: one that nothing imports must still compile. */
-const reachable = ({ files }: Program): string[] => Object.keys(files);
 
 function resolve(program: Program, from: string, specifier: string, line: number): string {
   if (specifier === library) return library;

@@ -10,7 +10,7 @@ import { askAgent } from './connection.ts';
 import { decodeEffect } from './decode-effect.ts';
 import { Histories } from './histories.ts';
 import type { Level, Refusal } from './instrument/index.ts';
-import { nameCreated, type Named } from './name-created.ts';
+import { nameCreated } from './name-created.ts';
 import { ProgramFault } from './program-fault.ts';
 import type { Told } from './realm/history.ts';
 import type { Reply } from './realm/reply.ts';
@@ -138,5 +138,3 @@ function resultOf({ threads, guards, watch, data, labels, owned }: SetupWire): S
     owned: pairs(owned),
   };
 }
-
-export type { Named };

@@ -16,7 +16,7 @@ import { introduce, type Blueprint } from './stand-ins.ts';
 import { refuse, running } from './state.ts';
 
 /** One of the library's files, instrumented when the realm was built. */
-export interface LibraryModule {
+interface LibraryModule {
   readonly path: string;
   readonly imports: Readonly<Record<string, string>>;
   readonly body: Body;

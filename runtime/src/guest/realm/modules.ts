@@ -1,11 +1,5 @@
 import { insertedFor } from './inserted.ts';
 
-/** A module's code, as `guest/instrument` made it. */
-export interface ModuleText {
-  readonly path: string;
-  readonly code: string;
-}
-
 type Exports = Record<string, unknown>;
 export type Body = (
   require: (specifier: string) => unknown,

@@ -34,7 +34,7 @@ export interface Fault {
 }
 
 /** One realm runs one history at a time: this is what it is doing. */
-export interface Running {
+interface Running {
   /** `load`: modules; `setup`: the scenario's setup, live; `history`: a thread; `idle`: nothing may be asked. */
   mode: 'load' | 'setup' | 'history' | 'idle';
   /** 0 calls only, 1 procedures, 2 and 3 places. */

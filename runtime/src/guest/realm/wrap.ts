@@ -6,7 +6,7 @@ import { running } from './state.ts';
 const closures = new Map<string, object>();
 const generatorFunction = Object.getPrototypeOf(function* () {}) as object;
 
-export const isGeneratorFunction = (value: unknown): value is Raw =>
+const isGeneratorFunction = (value: unknown): value is Raw =>
   typeof value === 'function' && Object.getPrototypeOf(value) === generatorFunction;
 
 /** Calling the wrapper makes an operation; running that is a procedure's call. */
