@@ -1,7 +1,12 @@
 import { ProgramFault, resolvePath, transpile } from '../guest/index.ts';
-import * as library from '../index.ts';
+import * as scales from '../iokit/clock.ts';
+import * as returnCodes from '../iokit/IOReturn.ts';
+import * as waitResults from '../iokit/waitResult.ts';
 import type { Program } from './protocol.ts';
 import * as builders from './scenario.ts';
+
+/** What of the library a property has a use for; its classes do nothing out here. */
+const constants: Readonly<Record<string, unknown>> = { ...scales, ...returnCodes, ...waitResults };
 
 /**
  * A scenario's second half: its properties and metadata, read outside the guest. The file is evaluated here without its `setup` ever being
@@ -16,7 +21,7 @@ export function readScenario(program: Program): builders.Scenario {
     loaded.set(path, exports);
     const code = transpile(program.files[path] ?? '');
     const require = (specifier: string): unknown => {
-      if (specifier === 'workloop') return library;
+      if (specifier === 'workloop') return inert(constants);
       if (specifier === 'workloop/run') return builders;
       const target = resolvePath(program.files, path, specifier);
       return target !== undefined && program.trusted.includes(target) ? load(target) : inert();
@@ -41,11 +46,13 @@ function attempt<T>(file: string, read: () => T): T {
   }
 }
 
-/** Anything may be read from it, and nothing comes of it. */
-function inert(): unknown {
+/** Anything may be read from it; but for what is known nothing comes of it. */
+function inert(known: Readonly<Record<string, unknown>> = {}): unknown {
   const nothing: unknown = new Proxy(class {}, {
-    get: (target, key) =>
-      key === 'prototype' ? target.prototype : key === Symbol.toPrimitive ? () => '' : nothing,
+    get(target, key) {
+      if (typeof key === 'string' && Object.hasOwn(known, key)) return known[key];
+      return key === 'prototype' ? target.prototype : key === Symbol.toPrimitive ? () => '' : nothing;
+    },
     apply: () => nothing,
   });
   return nothing;
