@@ -1,7 +1,7 @@
 import { build, transform } from 'esbuild';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { instrument } from '../runtime/src/guest/instrument/index.ts';
+import { instrument, moduleParameters } from '../runtime/src/guest/instrument/index.ts';
 
 const root = join(import.meta.dirname, '../runtime/src');
 const out = join(root, 'guest/realm.generated.ts');
@@ -48,7 +48,7 @@ function libraryModules(entry: string): string[] {
     const paths = imports.map(({ specifier }) => [specifier, visit(join(dirname(file), specifier))]);
     modules.push(
       `{ path: ${JSON.stringify(path)}, imports: ${JSON.stringify(Object.fromEntries(paths))},` +
-        ` body: function (require,exports,$wl_e,$wl_h,$wl_c,$wl_p,$wl_k,$wl_l,$wl_m,$wl_f) {${code}\n} }`,
+        ` body: function (${moduleParameters.join()}) {${code}\n} }`,
     );
     return path;
   };

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { realmText } from '../../../scripts/build-guest.ts';
+import { moduleParameters } from './instrument/index.ts';
 import type { ProgramFault } from './program-fault.ts';
+import { moduleParameters as realmParameters } from './realm/module-parameters.ts';
 import { openTinyWorld, type TinyOptions, type TinyWorld } from './testing/tiny-world.ts';
 
 const testRealm = await realmText(join(import.meta.dirname, 'testing/library.ts'));
@@ -265,4 +267,8 @@ describe('a program that cannot run', () => {
     );
     expect(faultOf({ 'scenario.ts': good, 'counter.ts': kept })).toMatchObject({ code: 'shared-collection' });
   });
+});
+
+it('gives a module what the instrumentation inserts, in its order', () => {
+  expect(realmParameters).toEqual(moduleParameters);
 });
