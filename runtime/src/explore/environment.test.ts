@@ -1,27 +1,17 @@
 import { expect, test } from 'vitest';
 import type { DeviceModel } from '../kernel/index.ts';
 import { NONE } from './reductions.ts';
+import { button } from './testing/button.ts';
 import { explored } from './testing/explored.ts';
 
-/** A button that somebody will, or might, press once. */
-const button = (must: boolean): DeviceModel => ({
-  words: () => 1,
-  lines: () => [{ type: 'edge' }],
-  operations: [],
-  access: () => undefined,
-  moves: (words) => (words[0] === 0 ? [{ what: 'press', must }] : []),
-  move: (words, _config, _index, hooks) => {
-    words[0] = 1;
-    hooks.raise(0);
-  },
-  view: (words) => ({ pressed: words[0] === 1 }),
-});
+const models = { button } as Record<string, DeviceModel>;
+const buttonThat = (must: boolean) => [{ model: 'button', config: { name: 'button', must } }];
 
 const pressed = (must: boolean) =>
   explored({
     holding: { seen: 0 },
-    options: { models: { button: button(must) } },
-    devices: [{ model: 'button', config: { name: 'button' } }],
+    options: { models },
+    devices: buttonThat(must),
     procedures: (op) => [[op.store(0, 1)]],
     threads: (op) => [[[op.register(), op.enable(), op.load(0, 0), op.when(0, 0, 2), op.disable()]]],
   });
@@ -42,8 +32,8 @@ test('a press that might come is no help: the wait may last forever without it',
 
 test('what might happen is explored, at the price of a preemption', () => {
   const verdict = explored({
-    options: { models: { button: button(false) } },
-    devices: [{ model: 'button', config: { name: 'button' } }],
+    options: { models },
+    devices: buttonThat(false),
     threads: (op) => [[[op.load(0, 0)]]],
     properties: [
       {
@@ -64,8 +54,8 @@ test('a handler that stores plain memory races with a thread that reads it', () 
       reductions,
       kind: 'plain',
       holding: { seen: 0 },
-      options: { models: { button: button(true) } },
-      devices: [{ model: 'button', config: { name: 'button' } }],
+      options: { models },
+      devices: buttonThat(true),
       procedures: (op) => [[op.store(0, 1)]],
       threads: (op) => [[[op.register(), op.enable(), op.load(0, 0), op.disable()]]],
     });

@@ -128,6 +128,16 @@ describe('what goes wrong is named by how it looks', () => {
     });
   });
 
+  test('starved, not spins forever, where the spin ends and what comes then is held for good', () => {
+    const verdict = explored({
+      threads: (op) => [
+        [[op.load(0, 0), op.when(0, 0, 0), op.lock(), op.unlock()]],
+        [[op.lock()], [op.store(0, 1)]],
+      ],
+    });
+    expect(verdict).toMatchObject({ counterexample: { failure: { kind: 'starved', context: 'A' } } });
+  });
+
   test('never starts: a call waits for a sleeper that does not sleep', () => {
     const verdict = explored({
       threads: (op) => [
@@ -208,6 +218,14 @@ describe('limits and progress', () => {
       limits: { states: 5 },
     });
     expect(verdict).toMatchObject({ verdict: 'inconclusive', bound: 'states', limit: 5 });
+  });
+
+  test('a count without end is inconclusive, though nobody else could see its steps', () => {
+    const verdict = explored({
+      threads: (op) => [[[op.lock(), op.add(0, 1, 0), { op: 'jump', to: 1 }]], [[op.lock(), op.load(0, 0)]]],
+      limits: { states: 100 },
+    });
+    expect(verdict).toMatchObject({ verdict: 'inconclusive', bound: 'states' });
   });
 
   test('somebody may stop it, and hears how far it is', () => {

@@ -38,8 +38,9 @@ export interface Localized {
 
 export interface Counterexample {
   readonly failure: Failure;
+  /** Ends with the step that leads to the failure; for a spin one turn of its cycle follows. */
   readonly schedule: readonly Choice[];
-  /** Where the failure is: the last step of the schedule, or the first step of the cycle. */
+  /** Of the way to the failure, without the cycle. */
   readonly preemptions: number;
   readonly switches: number;
   /** False: a limit stopped the search for a shorter one. */

@@ -1,6 +1,8 @@
 import { HandleValue, type CellKind, type Effect, type Handle, type ValueId } from '../../effects/index.ts';
-import { BOOT } from '../../kernel/index.ts';
+import { BOOT, type DeviceModel } from '../../kernel/index.ts';
+import { button } from './button.ts';
 import type { Instruction, Registers, Routine } from './nativeCode.ts';
+import { opsOf } from './ops.ts';
 import type { GuardedCall, Machine, Program } from './program.ts';
 
 /** Numbers from 0 to below `n`. */
@@ -28,21 +30,38 @@ export function randomProgram(seed: number): Program {
     calls: 1 + (roll(4) === 0 ? 1 : 0),
     seed: roll(2 ** 30),
   }));
+  const device = roll(4) === 0 ? [{ model: 'button', config: { name: 'button', must: roll(3) > 0 } }] : [];
+  const handler = roll(2 ** 30);
   return {
+    devices: device,
+    procedures: (m) => device.map(() => new Writer(m, dice(handler)).handler()),
     cells: Array.from({ length: 2 + roll(2) }, () => ({ kind: KINDS[roll(4)], value: roll(2) })),
     mutexes: Array.from({ length: 1 + (roll(3) === 0 ? 0 : 1) }, () => roll(3) === 0),
-    options: { time: roll(3) === 0 ? 'any' : 'urgent', wakeOrder: roll(4) === 0 ? 'fifo' : 'any' },
+    options: {
+      models: { button } as Record<string, DeviceModel>,
+      time: roll(3) === 0 ? 'any' : 'urgent',
+      wakeOrder: roll(4) === 0 ? 'fifo' : 'any',
+    },
     clients: (m) =>
       shape.map(({ calls, seed: own }, thread) => {
         const rollOwn = dice(own);
         return Array.from({ length: calls }, (_, call): Routine | GuardedCall => {
-          const routine = new Writer(m, rollOwn).write(1 + rollOwn(Math.ceil(most / calls)));
+          const written = new Writer(m, rollOwn).write(1 + rollOwn(Math.ceil(most / calls)));
+          const listens = device.length > 0 && thread === 0 && call === 0;
+          const routine = listens ? listening(m, written) : written;
           const waits = call > 0 && rollOwn(4) === 0;
           const other = String.fromCharCode(65 + ((thread + 1) % threads));
           return waits ? { routine, guard: { type: 'asleep', threads: [other] } } : routine;
         });
       }),
   };
+}
+
+/** The routine behind the registration of the handler. */
+function listening(m: Machine, routine: Routine): Routine {
+  const { register, enable } = opsOf(m);
+  const moved = routine.map((line) => (line.op === 'jump' ? { ...line, to: line.to + 2 } : line));
+  return [register(), enable(), ...moved];
 }
 
 /** Writes one routine. Register 0 holds what was last read. */
@@ -62,6 +81,15 @@ class Writer {
     for (let i = 0; i < operations; i++) this.#operation(around);
     if (around !== undefined && this.#roll(8) !== 0) this.#ask({ type: 'unlock', mutex: around });
     if (this.#roll(2) === 0) this.#lines.push({ op: 'return', value: (r) => r[0] ?? 0 });
+    return this.#lines;
+  }
+
+  /** What may be done at interrupt level. */
+  handler(): Routine {
+    const cell = this.#cell();
+    if (this.#roll(2) === 0) this.#ask({ type: 'store', cell, value: this.#number() });
+    else this.#read({ type: 'load', cell });
+    if (this.#roll(2) === 0) this.#ask({ type: 'wakeup', event: this.#event(), oneThread: false, result: 0 });
     return this.#lines;
   }
 
@@ -101,7 +129,8 @@ class Writer {
       case 12:
         return this.#tried(held);
       case 13:
-        return this.#spin(cell);
+        if (this.#m.devices.length === 0 || roll(2) === 0) return this.#spin(cell);
+        return void this.#lines.push(opsOf(this.#m).disable());
       case 14:
         return held === undefined ? this.#wait() : this.#sleep(held);
       case 15:
