@@ -16,6 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          globalSetup: ['scripts/build-guest.ts'],
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...never, ...content, ...browser],
           testTimeout: 60 * seconds,
@@ -24,6 +25,7 @@ export default defineConfig({
       {
         test: {
           name: 'content',
+          globalSetup: ['scripts/build-guest.ts'],
           include: content,
           exclude: [...never, ...browser],
           testTimeout: 300 * seconds,

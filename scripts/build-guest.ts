@@ -56,4 +56,7 @@ function libraryModules(entry: string): string[] {
   return modules;
 }
 
+/** Vitest's global setup: tests never meet a stale realm. */
+export default buildGuest;
+
 if (import.meta.filename === process.argv[1]) await buildGuest();

@@ -31,7 +31,7 @@ export class Records implements Names {
   }
 
   handle(maker: Maker, index: number, creation: Creation): Handle {
-    const name = `${maker.context}/${maker.call}/${maker.made + index}`;
+    const name = `${maker.context}/${maker.call}/${maker.made + index}${sort(creation)}`;
     return this.#byName.get(name) ?? this.#add(creation.kind, name, this.#wordsOf(creation), creation);
   }
 
@@ -76,5 +76,19 @@ export class Records implements Names {
     this.width += words;
     this.#byName.set(name, this.all.length - 1);
     return this.all.length - 1;
+  }
+}
+
+/** What else tells records of one name apart: a history takes a handle for an identity, so another kind of thing needs another one. */
+function sort(creation: Creation): string {
+  switch (creation.kind) {
+    case 'cell':
+      return ` ${creation.cell}`;
+    case 'mutex':
+      return creation.recursive ? ' recursive mutex' : ' mutex';
+    case 'object':
+      return ` ${creation.className} ${creation.class} ${creation.fields}`;
+    case 'device':
+      return ` ${creation.model} ${creation.config}`;
   }
 }
