@@ -3,10 +3,6 @@ export class Heap {
   readonly #keys: number[] = [];
   readonly #items: number[] = [];
 
-  get size(): number {
-    return this.#items.length;
-  }
-
   /** Items are numbered in the order they are put in. */
   push(key: number, item: number): void {
     let at = this.#items.length;
