@@ -40,10 +40,10 @@ export function lower(s: Int32Array, line: Line): void {
   if (line.type === 'level') s[line.slot] &= ~L.PENDING;
 }
 
-/** Whether a delivery may start: registered, unmasked, pending, and no handler in flight. */
+/** Whether a delivery may start once no handler is in flight: registered, unmasked, pending. */
 export function canDeliver(s: Int32Array, line: Line): boolean {
   const wanted = L.REGISTERED | L.ENABLED | L.PENDING;
-  return (s[line.slot] & wanted) === wanted && (s[line.context.slot + L.STATUS] & L.PHASE) !== L.RUNNING;
+  return (s[line.slot] & wanted) === wanted;
 }
 
 /** The line's handler starts, in a context of its own. */

@@ -33,6 +33,15 @@ test('a wakeup between assert_wait and thread_block is not lost', () => {
   expect([w.answers('A'), w.phase('A')]).toEqual([[-1, 0], 'done']);
 });
 
+test('a wakeup of a thread about to block is the answer of thread_block, and of nothing before it', () => {
+  const w = new World((p) => {
+    const event = p.cell(0);
+    const x = p.cell(7);
+    return { A: [[p.assertWait(event), p.load(x), p.block()]], B: [[p.wakeup(event, false, 3)]] };
+  }).step('A', 'B', 'A', 'A');
+  expect(w.answers('A')).toEqual([-1, 7, 3]);
+});
+
 test('thread_block sleeps while its thread is still queued', () => {
   const w = new World((p) => {
     const event = p.cell(0);
@@ -164,6 +173,14 @@ test('L16, L17: a signal ends a THREAD_ABORTSAFE sleep, and waits for one; termi
   ]);
 });
 
+test('a signal that came before refuses a THREAD_ABORTSAFE sleep only', () => {
+  const outcome = (interruptible: number): string =>
+    sleepers(['A'], (p) => ({ B: [p.abort(p.thread('A'))] }), { interruptible })
+      .step('B', 'A', 'A')
+      .phase('A');
+  expect([UNINT, INTERRUPTIBLE, ABORTSAFE].map(outcome)).toEqual(['asleep', 'asleep', 'running']);
+});
+
 test('an interrupted sleeper takes its mutex back and is told', () => {
   const w = sleepers(['A'], (p) => ({ B: [p.abort(p.thread('A'))] }), { interruptible: ABORTSAFE });
   expect(w.step('A', 'A', 'B', 'A', 'A').answers('A')).toEqual([undefined, 2, undefined]);
@@ -235,17 +252,19 @@ test('the spin-lock section of the work loop joins the queue only if there is no
 });
 
 test('signalling stores, and wakes its thread if that waits on the event', () => {
-  for (const [whom, then] of [
-    ['A', 'woken'],
-    ['B', 'asleep'],
+  for (const [whom, on, then] of [
+    ['A', 'work', 'woken'],
+    ['A', 'other', 'asleep'],
+    ['B', 'work', 'asleep'],
   ] as const) {
-    const made = { x: 0 };
+    const made = { work: 0, other: 0 };
     const w = new World((p) => {
-      const x = (made.x = p.cell(false, 'unsynchronized'));
-      const thread = new HandleValue(p.thread(whom));
-      return { A: [[p.assertWaitUnless(x), p.block()]], B: [[p.storeAndWakeup(x, true, x, thread)]] };
+      made.work = p.cell(false, 'unsynchronized');
+      made.other = p.cell(false, 'unsynchronized');
+      const signal = p.storeAndWakeup(made.work, true, made.work, new HandleValue(p.thread(whom)));
+      return { A: [[p.assertWaitUnless(made[on]), p.block()]], B: [[signal]] };
     }).step('A', 'A', 'B');
-    expect([w.value(made.x), w.phase('A')]).toEqual([true, then]);
+    expect([w.value(made.work), w.phase('A')]).toEqual([true, then]);
   }
 });
 

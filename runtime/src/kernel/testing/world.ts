@@ -106,12 +106,15 @@ export class World {
 
   /** Takes these steps, one after the other: `A`, `clock`, `A~1`. */
   step(...names: string[]): this {
-    for (const name of names) {
-      const at = this.moves().indexOf(name);
-      if (at < 0) throw new Error(`${name} cannot move, only ${this.moves().join(', ')}`);
-      this.kernel.step(this.s, this.#choices()[at]);
-    }
+    for (const name of names) this.kernel.step(this.s, this.choice(name));
     return this;
+  }
+
+  /** The choice of that name; throws if it cannot be made now. */
+  choice(name: string): PackedChoice {
+    const at = this.moves().indexOf(name);
+    if (at < 0) throw new Error(`${name} cannot move, only ${this.moves().join(', ')}`);
+    return this.#choices()[at];
   }
 
   phase(name: string): (typeof PHASES)[number] {
