@@ -10,20 +10,21 @@ import {
 import { label } from './show.ts';
 import type { Blocked, Held } from './types.ts';
 
-/** Why a context cannot take a step in this state, or undefined if it can. The clock is nobody. */
+/** Why a context cannot take a step in this state, or undefined if it can, or is not there. The clock and setup are nobody. */
 export function whyBlocked(k: Kernel, s: Int32Array, c: Context): Blocked | undefined {
   const context = c.name;
-  if (c.kind === 'clock' || c.name === 'setup') return undefined;
+  if (c === k.clock || c === k.setup) return undefined;
   if (c.kind === 'device') return deviceMoves(k, s, c).length > 0 ? undefined : { context, why: 'idle' };
   if (canStep(k, s, c)) return undefined;
   const status = s[c.slot + L.STATUS];
   const phase = status & L.PHASE;
   if (c.kind === 'interrupt' && phase !== L.RUNNING) {
-    const line = k.lines.find((l) => l.context === c);
-    return { context, why: line && s[line.slot] & L.PENDING ? 'masked' : 'idle' };
+    return { context, why: c.line && s[c.line.slot] & L.PENDING ? 'masked' : 'idle' };
   }
   if (phase === L.ASLEEP) return { context, why: 'asleep', on: label(k, s[c.slot + L.EVENT]) };
-  if (phase === L.ABSENT || phase === L.DONE) return { context, why: 'finished' };
+  if (phase === L.DONE) return { context, why: 'finished' };
+  // a thread that some other run has started, or will
+  if (phase === L.ABSENT) return undefined;
   if (status & L.FRESH && !guardHolds(k, s, c)) return { context, why: 'notStarted' };
   const effect = k.pending(s, c);
   if (effect.type === 'disableInterrupt' || effect.type === 'unregisterInterrupt') {

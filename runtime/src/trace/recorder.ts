@@ -1,4 +1,11 @@
-import { canStep, inMidCall, type Kernel, type KernelEvent, type PackedChoice } from '../kernel/index.ts';
+import {
+  canStep,
+  inMidCall,
+  type Context,
+  type Kernel,
+  type KernelEvent,
+  type PackedChoice,
+} from '../kernel/index.ts';
 import { allBlocked, heldLocks } from './blocked.ts';
 import { describe } from './describe.ts';
 import { label, show, showId } from './show.ts';
@@ -22,8 +29,7 @@ export class Recorder {
     const blocked = allBlocked(k, s).filter((b) => b.context !== c.name);
     const what = describe(k, s, c, choice & 255);
     const where = k.where(s, c);
-    const last = k.contexts[this.#last];
-    const preempts = last && last !== c && inMidCall(s, last) && canStep(k, s, last) ? last.name : undefined;
+    const preempts = this.#preempted(s, c)?.name;
     const events: TraceEvent[] = [];
     k.listener = (event) => events.push(...translate(k, event, s));
     try {
@@ -48,11 +54,19 @@ export class Recorder {
     return step;
   }
 
+  /** Whom this step takes the processor from in the middle of a call; an urgent clock takes it from nobody. */
+  #preempted(s: Int32Array, by: Context): Context | undefined {
+    const k = this.#kernel;
+    const last = k.contexts[this.#last];
+    if (!last || last === by || (by === k.clock && k.options.time === 'urgent')) return undefined;
+    return inMidCall(s, last) && canStep(k, s, last) ? last : undefined;
+  }
+
   /** The whole run, once it is over. */
   trace(s: Int32Array, token: string): Trace {
     const k = this.#kernel;
     const moved = new Set(this.steps.map((step) => step.context));
-    const shown = k.contexts.filter((c) => c.name !== 'setup' && (c.kind === 'client' || moved.has(c.name)));
+    const shown = k.contexts.filter((c) => c !== k.setup && (c.kind === 'client' || moved.has(c.name)));
     const gates = new Set(
       this.steps.flatMap((step) => step.held.map((h) => h.lock)).filter((l) => l.endsWith('.gate')),
     );
