@@ -19,6 +19,9 @@ export function labels(watch: Readonly<Record<string, Handle>>): Record<Handle, 
     for (const [name, value] of Object.entries(values)) if (isObject(value)) give(handleOf(value), name);
   }
   const standIns = [...permanentStandIns()];
+  for (const [, standIn] of standIns) {
+    for (const [field, part] of partsOf(standIn)) give(handleOf(part), `${nameOf(standIn)}.${field}`);
+  }
   for (const [handle, standIn] of standIns) if (holds(standIn)) give(handle, nameOf(standIn));
   for (const [handle, standIn] of standIns) {
     for (const [field, value] of Object.entries(standIn) as [string, unknown][]) {
@@ -28,6 +31,16 @@ export function labels(watch: Readonly<Record<string, Handle>>): Record<Handle, 
   for (const [name, handle] of Object.entries(watch)) give(handle, name);
   for (const [handle, standIn] of standIns) give(handle, nameOf(standIn));
   return given;
+}
+
+/** What an IOKit object made for itself, as a work loop its private command gate; the driver's own objects keep the plain names. */
+function partsOf(standIn: object): [string, object][] {
+  if (!/^IO[A-Z]/.test(classOf(standIn))) return [];
+  const fields = Object.entries(standIn) as [string, unknown][];
+  return fields.filter(
+    (field): field is [string, object] =>
+      isObject(field[1]) && (field[1] as { owner?: unknown }).owner === standIn,
+  );
 }
 
 /** For each object the things without fields of their own, cells and mutexes, that its fields hold. */
@@ -46,8 +59,11 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 /** Is it an object with fields of its own, and not a cell or a mutex? */
 const holds = (standIn: object): boolean => Object.keys(standIn).length > 0;
 
+function classOf({ constructor }: object): string {
+  return typeof constructor === 'function' ? constructor.name : 'object';
+}
+
 function nameOf(standIn: object): string {
-  const { constructor } = standIn;
-  const name = typeof constructor === 'function' ? constructor.name.replace(/^IO(?=[A-Z])/, '') : 'object';
+  const name = classOf(standIn).replace(/^IO(?=[A-Z])/, '');
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
