@@ -20,6 +20,7 @@ import type { KernelFailure } from './failure.ts';
 import { deliver, type Line } from './interrupts.ts';
 import * as L from './layout.ts';
 import { canTake, resume } from './mutexes.ts';
+import { adoptFields } from './objects.ts';
 import { Records } from './records.ts';
 import { expire } from './clock.ts';
 
@@ -191,7 +192,10 @@ export class Kernel {
     for (const { handle, creation } of created) {
       const { slot } = this.records.must(handle);
       if (creation.kind === 'cell') s[slot] = creation.value;
-      if (creation.kind === 'object') s[slot] = 2;
+      if (creation.kind === 'object') {
+        s[slot] = 2;
+        if (me !== this.setup) adoptFields(this, handle, creation, created);
+      }
       if (creation.kind === 'device') plugIn(this, handle);
     }
     if (this.listener) for (const entry of log) this.listener({ type: 'note', context: me.index, entry });

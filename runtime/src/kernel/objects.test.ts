@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Handle } from '../effects/index.ts';
+import { HandleValue, type Handle } from '../effects/index.ts';
 import { World } from './testing/world.ts';
 
 test('an object is born with one reference, and the last release says so', () => {
@@ -30,6 +30,24 @@ test("an object's cells go with it, and only they", () => {
   expect(w.answers('B')).toEqual([2]);
   expect(w.failure).toMatchObject({ code: 'use-after-free' });
 });
+
+test.each([true, false])(
+  'a cell made with an object goes with it, one that it was given stays (%s)',
+  (together) => {
+    const w = new World((p) => {
+      const cell = { kind: 'cell', cell: 'plain', value: p.value(1) } as const;
+      const { records, contexts } = p.kernel;
+      const maker = { context: contexts.length, call: 0, made: 0 };
+      const field = records.handle(maker, 0, cell);
+      const fields = p.value({ x: new HandleValue(field) });
+      const object = { kind: 'object', class: 1, className: 'Request', fields } as const;
+      const o = records.handle(maker, 1, object);
+      const between = together ? [] : [p.currentThread];
+      return { A: [[{ make: cell }, ...between, { make: object }, p.release(o), p.freed(o), p.load(field)]] };
+    }).step(...(together ? [] : ['A']), 'A', 'A', 'A');
+    expect(w.failure?.code).toBe(together ? 'use-after-free' : undefined);
+  },
+);
 
 test('only an object has references', () => {
   const w = new World((p) => ({ A: [[p.retain(p.cell(0))]] })).step('A');

@@ -1,4 +1,5 @@
-import type { Freed, Handle, Release, Retain, ValueId } from '../effects/index.ts';
+import type { Advance, Creation, Freed, Handle, Release, Retain, Value, ValueId } from '../effects/index.ts';
+import { HandleValue } from '../effects/index.ts';
 import type { Context } from './contexts.ts';
 import type { Kernel } from './kernel.ts';
 import { GONE } from './layout.ts';
@@ -30,6 +31,21 @@ export function release(k: Kernel, s: Int32Array, me: Context, effect: Release):
   if (slot === undefined) return 0;
   s[slot] = Math.max(1, s[slot] - 1);
   return s[slot] === 1 ? k.yes : k.no;
+}
+
+/** What an object made after setup holds in its fields goes with it, if it was made with it. */
+export function adoptFields(
+  k: Kernel,
+  object: Handle,
+  { fields }: Extract<Creation, { readonly kind: 'object' }>,
+  together: Advance['created'],
+): void {
+  if (k.records.ownedBy(object).length > 0) return;
+  for (const field of Object.values(k.values.get(fields) as Readonly<Record<string, Value>>)) {
+    if (!(field instanceof HandleValue)) continue;
+    const made = together.find(({ handle }) => handle === field.handle)?.creation.kind;
+    if (made === 'cell' || made === 'mutex') k.records.adopt(object, field.handle);
+  }
 }
 
 /** The object and the cells that are its fields are gone. */
