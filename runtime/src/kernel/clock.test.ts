@@ -98,6 +98,12 @@ test('a sleep until a moment that has passed meanwhile ends at once', () => {
   expect(w.phase('A')).toBe('woken');
 });
 
+test('a clock that need not move to a deadline stands where it stood', () => {
+  const w = sleeping({ A: -5 }, (p) => ({ B: [[p.currentThread]] })).step('A', 'A');
+  expect(w.moves()).toEqual(['B', 'clock']);
+  expect(w.step('clock').s[NOW]).toBe(0);
+});
+
 test('a deadline of 0 is none', () => {
   const w = new World((p) => ({ A: [[p.assertWait(p.cell(0), { deadline: 0 }), p.block()]] })).step('A', 'A');
   expect([w.phase('A'), w.moves()]).toEqual(['asleep', []]);

@@ -31,7 +31,8 @@ export function enabled(k: Kernel, s: Int32Array, out: PackedChoice[]): number {
     const { length } = nextToExpire(k, s).contexts;
     for (let i = 0; i < length; i++) out[n++] = (k.clock.index << 8) | i;
   }
-  return (out.length = n);
+  if (out.length !== n) out.length = n;
+  return n;
 }
 
 /** A may-step is explored but never counts as help: what a device might do, and need not. */

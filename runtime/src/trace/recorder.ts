@@ -26,7 +26,7 @@ export class Recorder {
     const k = this.#kernel;
     const c = k.contexts[choice >> 8];
     if (!c) throw new Error(`internal bug: no context ${choice >> 8}`);
-    const blocked = allBlocked(k, s).filter((b) => b.context !== c.name);
+    const blocked = allBlocked(k, s);
     const what = describe(k, s, c, choice & 255);
     const where = k.where(s, c);
     const preempts = this.#preempted(s, c)?.name;
