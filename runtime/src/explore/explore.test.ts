@@ -130,9 +130,11 @@ describe('what goes wrong is named by how it looks', () => {
 
   test('starved, not spins forever, where the spin ends and what comes then is held for good', () => {
     const verdict = explored({
+      holding: { flag: 0, other: 0 },
       threads: (op) => [
         [[op.load(0, 0), op.when(0, 0, 0), op.lock(), op.unlock()]],
         [[op.lock()], [op.store(0, 1)]],
+        [[op.store(1, 1)]],
       ],
     });
     expect(verdict).toMatchObject({ counterexample: { failure: { kind: 'starved', context: 'A' } } });
@@ -218,6 +220,24 @@ describe('limits and progress', () => {
       limits: { states: 5 },
     });
     expect(verdict).toMatchObject({ verdict: 'inconclusive', bound: 'states', limit: 5 });
+  });
+
+  test('threads without end are inconclusive, and it says that names ran out', () => {
+    const verdict = explored({
+      procedures: () => [[]],
+      threads: (_op, { procedures, value }) => [
+        [
+          [
+            {
+              op: 'ask',
+              effect: { type: 'startThread', body: procedures[0], arguments: value([]), label: 'child' },
+            },
+            { op: 'jump', to: 0 },
+          ],
+        ],
+      ],
+    });
+    expect(verdict).toMatchObject({ verdict: 'inconclusive', bound: 'names' });
   });
 
   test('a count without end is inconclusive, though nobody else could see its steps', () => {

@@ -11,7 +11,7 @@ import type { Assumptions, Reductions } from './reductions.ts';
 import type { Failure } from './verdict.ts';
 
 /** The longest state a search can hold. */
-export const MOST_WORDS = 1 << 14;
+export const MOST_WORDS = 1 << 12;
 
 /** What went wrong, and where: in a state, or `steps` steps into a choice taken there. */
 export interface Finding {
