@@ -4,11 +4,13 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** `npm run workloop`: builds the command if its sources are newer, and runs it. */
@@ -18,11 +20,40 @@ const wasm = 'node_modules/@jitl/quickjs-wasmfile-release-sync/dist/emscripten-m
 const sources = ['runtime/src', 'exercises/grader', 'package-lock.json', 'scripts/workloop.mjs'];
 const built = ['cli.mjs', 'child.mjs', 'quickjs.wasm'].map((name) => join(dist, name));
 
-if (!built.every(existsSync) || newest(sources.map((path) => join(root, path))) > oldest(built))
-  await build();
+if (isStale()) await alone(async () => isStale() && build());
+
+// npm runs a script in the project's folder; paths are meant from where the person is.
+if (process.env.npm_lifecycle_event === 'workloop' && process.env.INIT_CWD)
+  process.chdir(process.env.INIT_CWD);
 
 const { main } = await import(pathToFileURL(join(dist, 'cli.mjs')).href);
 process.exitCode = await main(process.argv.slice(2));
+
+function isStale() {
+  return newest(sources.map((path) => join(root, path))) > oldest(built);
+}
+
+/** One builds at a time; the others wait for it. A build that was killed is not waited for longer than a minute. */
+async function alone(action) {
+  const lock = join(dist, 'building');
+  mkdirSync(dist, { recursive: true });
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      if (Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) > 60_000)
+        rmSync(lock, { recursive: true, force: true });
+      await sleep(50);
+    }
+  }
+  try {
+    await action();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
 
 async function build() {
   if (newest([join(root, 'runtime/src')]) > oldest([join(root, 'runtime/src/guest/realm.generated.ts')]))
@@ -39,7 +70,6 @@ async function build() {
     outExtension: { '.js': '.mjs' },
     write: false,
   });
-  mkdirSync(dist, { recursive: true });
   for (const { path, contents } of outputFiles) write(path, contents);
   write(join(dist, 'quickjs.wasm'), readFileSync(join(root, wasm)));
 }
@@ -50,7 +80,7 @@ function generate() {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  if (status !== 0) process.exit(3);
+  if (status !== 0) throw new Error('scripts/build-guest.ts failed');
 }
 
 /** Whole or not at all: another command may be running. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -142,6 +142,23 @@ test.each([
   ['nothing'],
 ])('%s %s %s is a matter of usage: 2', (...args) => {
   expect(workloop(...args)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/^.+\n$/) });
+});
+
+test('--exercises takes exercises of one’s own, and says what is wrong with them', () => {
+  const exercise = join(root, 'exercises/mine');
+  cpSync(join(project, 'exercises/1-locks/02a-lost-update'), exercise, { recursive: true });
+  const file = join(exercise, 'exercise.json');
+  const text = readFileSync(file, 'utf8');
+  const check = (): ReturnType<typeof workloop> =>
+    workloop('check', 'mine', join(samples, 'right-02a'), '--exercises', join(root, 'exercises'));
+
+  writeFileSync(file, text.replace('"02a"', '"mine"'));
+  expect(check()).toMatchObject({ status: 0, stdout: expect.stringMatching(/^mine /) });
+  writeFileSync(file, text.replace('"points": 6', '"points": 6.5'));
+  expect(check()).toMatchObject({
+    status: 2,
+    stderr: 'exercises/mine/exercise.json is not valid: two-threads.points: an integer\n',
+  });
 });
 
 test('doctor finds the child sealed off on this machine', () => {

@@ -13,6 +13,8 @@ import { UsageError } from './usage-error.ts';
 
 /** The `workloop` command: does what a command line says; returns the exit status. */
 export async function main(argv: readonly string[]): Promise<number> {
+  // `| head` has seen enough.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 3));
   let output = new Output(localeOf(process.env), process.stdout, process.stderr);
   try {
     const args = readArguments(argv, process.env);

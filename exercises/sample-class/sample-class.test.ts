@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  cpSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -15,9 +16,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hostile } from '../grader/testing/hostile.ts';
-import { hostileNames, makeClass } from '../grader/testing/make-class.ts';
+import { emptyAndHostile, hostileNames, makeClass } from '../grader/testing/make-class.ts';
 
 const project = join(import.meta.dirname, '../..');
+const samples = join(import.meta.dirname, 'submissions');
 const root = mkdtempSync(join(tmpdir(), 'class-'));
 const submissions = join(root, 'submissions');
 const out = join(root, 'results');
@@ -102,6 +104,7 @@ const refused: Readonly<Record<string, string>> = {
   'is-not-utf8': 'cli.refused.not-utf8',
   'is-utf16': 'cli.refused.not-utf8',
   'is-empty': 'cli.refused.empty',
+  [emptyAndHostile]: 'cli.refused.empty',
   'says-nonsense': 'cli.refused.bad-submission-json',
   'names-another-exercise': 'cli.refused.unknown-exercise',
   'notes.txt': 'cli.refused.not-a-folder',
@@ -132,9 +135,12 @@ describe('the sample class', () => {
     },
   );
 
-  test.each(Object.entries(refused))('%s: refused as %s', (student, code) => {
-    expect(records.get(student)).toMatchObject([{ status: 'refused', points: 0, refusal: { code } }]);
-  });
+  test.each(Object.entries(refused).map(([student, code]) => [JSON.stringify(student), code, student]))(
+    '%s: refused as %s',
+    (_, code, student) => {
+      expect(records.get(student)).toMatchObject([{ status: 'refused', points: 0, refusal: { code } }]);
+    },
+  );
 
   test.each(hostileNames.map((name) => [JSON.stringify(name), name]))(
     'a student called %s is graded',
@@ -179,40 +185,58 @@ describe('the sample class', () => {
 });
 
 describe('grading again', () => {
-  test('is refused without --resume', () => {
-    expect(workloop('grade', submissions, '--out', out)).toMatchObject({ status: 2, stdout: '' });
+  const few = join(root, 'few');
+  const results = join(root, 'few-results');
+  const ledger = join(results, 'ledger');
+  const right = ['a', 'b', 'c', 'd'];
+  let first: Map<string, Recorded[]>;
+
+  beforeAll(() => {
+    for (const name of right) cpSync(join(samples, 'right-02a'), join(few, name), { recursive: true });
+    expect(workloop('grade', few, '--out', results, '--jobs', '1').status).toBe(0);
+    first = recordsOf(results);
   });
 
-  test('with --resume grades what has changed and what a crash has torn, and comes to the same', () => {
-    const ledger = join(out, 'ledger');
-    const [, ...rest] = readFileSync(ledger, 'utf8').split('\n').filter(Boolean);
-    const torn = rest.pop() ?? '';
-    writeFileSync(ledger, `${rest.join('\n')}\n${torn.slice(0, 20)}`);
-    writeFileSync(
-      join(submissions, 'right-02a/counter.ts'),
-      readFileSync(join(submissions, 'wrong-02a/counter.ts')),
-    );
+  test('is refused without --resume', () => {
+    expect(workloop('grade', few, '--out', results)).toMatchObject({ status: 2, stdout: '' });
+  });
 
-    const again = workloop('grade', submissions, '--out', out, '--resume');
+  test('with --resume grades what is new, what has changed and what a crash has torn, and nothing else', () => {
+    const lines = readFileSync(ledger, 'utf8').trim().split('\n');
+    expect(lines).toHaveLength(right.length);
+    writeFileSync(ledger, `${lines.slice(0, -1).join('\n')}\n${(lines.at(-1) ?? '').slice(0, 20)}`);
+    cpSync(join(samples, 'wrong-02a'), join(few, 'b'), { recursive: true });
+    cpSync(join(samples, 'wrong-02a'), join(few, 'e'), { recursive: true });
+
+    const again = workloop('grade', few, '--out', results, '--resume');
     expect(again.status).toBe(0);
-    expect(again.stdout).toContain(`${rest.length - 1} taken from the run before.`);
-    const after = recordsOf(out);
-    expect(after.get('right-02a')).toMatchObject([{ status: 'fail', points: 6 }]);
-    expect([...after].filter(([student]) => student !== 'right-02a')).toEqual(
-      [...records].filter(([student]) => student !== 'right-02a'),
-    );
+    expect(again.stdout).toContain('2 taken from the run before.');
+    const wrong = [expect.objectContaining({ status: 'fail', points: 6 })];
+    expect(Object.fromEntries(recordsOf(results))).toEqual({
+      ...Object.fromEntries(first),
+      b: wrong,
+      e: wrong,
+    });
+  });
+
+  test('waits for nobody who is dead, and does not write beside one who is alive', () => {
+    const lock = join(results, '.grading');
+    writeFileSync(lock, String(process.pid));
+    expect(workloop('grade', few, '--out', results, '--resume')).toMatchObject({ status: 2 });
+    writeFileSync(lock, '0');
+    expect(workloop('grade', few, '--out', results, '--resume')).toMatchObject({ status: 0 });
   });
 });
 
 describe('a grader that is stopped by the clock', () => {
   test('says it is its own fault, has a record for each, and exits with 3', () => {
-    const few = join(root, 'few');
-    mkdirSync(few);
-    writeFileSync(join(few, 'nothing'), '');
-    mkdirSync(join(few, 'one'));
-    writeFileSync(join(few, 'one/counter.ts'), 'export class Counter {}');
+    const two = join(root, 'two');
+    mkdirSync(two);
+    writeFileSync(join(two, 'nothing'), '');
+    mkdirSync(join(two, 'one'));
+    writeFileSync(join(two, 'one/counter.ts'), 'export class Counter {}');
     const late = join(root, 'late');
-    const stopped = workloop('grade', few, '--out', late, '--timeout', '0.001');
+    const stopped = workloop('grade', two, '--out', late, '--timeout', '0.001');
     expect(stopped.status).toBe(3);
     expect(recordsOf(late).get('one')).toMatchObject([{ status: 'system-timeout', points: 0, of: 10 }]);
     expect(recordsOf(late).get('nothing')).toMatchObject([{ status: 'refused' }]);
@@ -223,9 +247,7 @@ describe('a grader that is stopped by the clock', () => {
 describe('--only', () => {
   test('leaves out what says it is for another exercise', () => {
     const only = join(root, 'only');
-    expect(
-      workloop('grade', join(import.meta.dirname, 'submissions'), '--out', only, '--only', '14a').status,
-    ).toBe(0);
+    expect(workloop('grade', samples, '--out', only, '--only', '14a').status).toBe(0);
     expect([...recordsOf(only).keys()].toSorted()).toEqual(['right-14a', 'wrong-14a']);
   });
 });

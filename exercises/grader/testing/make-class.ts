@@ -25,6 +25,9 @@ export const hostileNames = [
   'x'.repeat(200),
 ];
 
+/** One whom the terminal is told about. */
+export const emptyAndHostile = '\u001B[2J\u001B]0;title\u0007\r\u202Egone';
+
 /** Puts the whole class into a folder: the sample submissions, the hostile ones, and what no repository can hold. */
 export function makeClass(folder: string): void {
   cpSync(sample, folder, { recursive: true });
@@ -59,6 +62,7 @@ export function makeClass(folder: string): void {
   write(like('says-nonsense'), 'submission.json', '{');
   write(like('names-another-exercise'), 'submission.json', '{ "exercise": "../../etc" }');
   mkdirSync(join(folder, 'is-empty'));
+  mkdirSync(join(folder, emptyAndHostile));
   writeFileSync(join(folder, 'notes.txt'), 'not a folder');
 }
 
