@@ -6,7 +6,7 @@ import { ALL, NONE, type Reductions } from './reductions.ts';
 import { ready, type Program } from './testing/program.ts';
 import { dice, randomProgram, type Dice } from './testing/randomProgram.ts';
 
-const PROGRAMS = Number(process.env['PROGRAMS'] ?? 400);
+const PROGRAMS = Number(process.env['PROGRAMS'] ?? 250);
 const FIRST = Number(process.env['FIRST'] ?? 1);
 const title = { en: 'a title', 'zh-Hans': '标题' };
 
