@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { createEngine } from 'workloop/run';
 import { readerComments, type Locale } from '../../scripts/reader-comments.ts';
 import { record, recordingName, recordingsIn, type Recording } from './recordings.ts';
+import { starterHash } from './starter-hash.ts';
 
 const quickjs = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
 /** What the home page shows. */
@@ -12,6 +13,8 @@ const homePage: readonly Recording[] = [{ program: 'lost-update', show: 'failure
 
 /** What `<Playground program="…" />` gets: the protocol's Program, and which files a reader may change. */
 export interface PageProgram {
+  readonly id: string;
+  readonly starterHash: string;
   readonly files: Readonly<Record<string, string>>;
   readonly scenario: string;
   readonly trusted: readonly string[];
@@ -31,10 +34,15 @@ interface Manifest {
 export function readProgram(folder: string, locale: Locale): PageProgram {
   const { edit, scenario } = JSON.parse(readFileSync(join(folder, 'program.json'), 'utf8')) as Manifest;
   const names = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
-  const files = Object.fromEntries(
-    names.map((name) => [name, shown(readFileSync(join(folder, name), 'utf8'), locale)]),
-  );
-  return { files, scenario, trusted: names.filter((name) => !edit.includes(name)), edit };
+  const text = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  return {
+    id: basename(folder),
+    starterHash: starterHash(edit.map(text)),
+    files: Object.fromEntries(names.map((name) => [name, shown(text(name), locale)])),
+    scenario,
+    trusted: names.filter((name) => !edit.includes(name)),
+    edit,
+  };
 }
 
 /** A file as a reader sees it: comments in one language, and without the marks that lessons cut pieces by. */

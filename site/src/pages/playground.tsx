@@ -5,6 +5,8 @@ import { Playground, type PlaygroundProps } from '../components/Playground/Playg
 import styles from './index.module.css';
 
 const program: PlaygroundProps['program'] = {
+  id: 'blank',
+  starterHash: '1',
   files: {
     'counter.ts': `import { cell, type Op } from 'workloop';
 
