@@ -1,6 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import styles from './Playground.module.css';
+import { Button, ButtonRow } from '../Button/Button';
+import { ResetButton } from '../Workbench/ResetButton';
 import type { PlaygroundState } from './playground';
 import type { PlaygroundActions } from './usePlayground';
 
@@ -14,50 +15,36 @@ interface Props {
 export function Buttons({ state, actions, edited, onReset }: Props): ReactNode {
   const stepping = state.chosen !== undefined;
   return (
-    <div className={styles.buttons}>
-      <button type="button" className={styles.first} onClick={actions.run}>
+    <ButtonRow>
+      <Button kind="first" onClick={actions.run}>
         <Translate id="playground.run">Run</Translate>
-      </button>
-      <button type="button" className={styles.button} onClick={actions.shuffle}>
+      </Button>
+      <Button onClick={actions.shuffle}>
         <Translate id="playground.shuffle">Shuffle</Translate>
-      </button>
-      <button type="button" className={styles.button} aria-pressed={stepping} onClick={() => actions.step()}>
+      </Button>
+      <Button aria-pressed={stepping} onClick={() => actions.step()}>
         <Translate id="playground.stepByHand">Step by hand</Translate>
-      </button>
+      </Button>
       {stepping && (
         <>
-          <button
-            type="button"
-            className={styles.button}
-            disabled={state.chosen?.length === 0}
-            onClick={actions.undo}
-          >
+          <Button disabled={state.chosen?.length === 0} onClick={actions.undo}>
             <Translate id="playground.undo">Undo</Translate>
-          </button>
-          <button
-            type="button"
-            className={styles.button}
-            disabled={state.undone.length === 0}
-            onClick={actions.redo}
-          >
+          </Button>
+          <Button disabled={state.undone.length === 0} onClick={actions.redo}>
             <Translate id="playground.redo">Redo</Translate>
-          </button>
+          </Button>
         </>
       )}
       {state.work === 'check' ? (
-        <button type="button" className={styles.button} onClick={actions.clear}>
+        <Button onClick={actions.clear}>
           <Translate id="playground.cancel">Cancel</Translate>
-        </button>
+        </Button>
       ) : (
-        <button type="button" className={styles.button} onClick={actions.check}>
+        <Button onClick={actions.check}>
           <Translate id="playground.checkAll">Check all schedules</Translate>
-        </button>
+        </Button>
       )}
-      {edited && (
-        <button type="button" className={styles.quiet} onClick={onReset}>
-          <Translate id="playground.reset">Reset</Translate>
-        </button>
-      )}
-    </div>
+      {edited && <ResetButton onReset={onReset} />}
+    </ButtonRow>
   );
 }

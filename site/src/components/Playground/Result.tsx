@@ -2,12 +2,15 @@ import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import { say } from 'workloop/messages';
 import { Timeline } from '../Timeline/Timeline';
+import { Token } from '../Token/Token';
+import { TroubleNote } from '../Trouble/TroubleNote';
 import { useLocale } from '../useLocale';
+import { Verdict } from '../Verdict/Verdict';
 import { Moves } from './Moves';
 import styles from './Playground.module.css';
 import { shownTrace, type PlaygroundState } from './playground';
 import type { PlaygroundActions } from './usePlayground';
-import { Verdict } from './Verdict';
+import { Waiting } from './Waiting';
 
 interface Props {
   readonly state: PlaygroundState;
@@ -24,20 +27,24 @@ export function Result({ state, actions, onSelectStep }: Props): ReactNode {
   return (
     <div>
       <div aria-live="polite">
-        <Waiting state={state} />
-        {verdict && <Verdict report={verdict} />}
+        <Waiting work={state.work} progress={state.progress} />
+        {verdict && <Verdict {...verdict} />}
+        {run?.divergedAt !== undefined && <p>{say('program.diverged', { step: run.divergedAt }, locale)}</p>}
         {run?.failure && <p className={styles.failure}>{run.failure.summary[locale]}</p>}
         {trouble && <TroubleNote trouble={trouble} />}
       </div>
       {run && chosen && <Moves run={run} onChoose={actions.step} />}
       {trace && trace.steps.length > 0 && (
-        <Timeline
-          key={trace.token}
-          trace={trace}
-          density={chosen ? 'everything' : 'steps'}
-          initialStep={standOn}
-          onSelectStep={({ step }) => onSelectStep(step)}
-        />
+        <>
+          <Timeline
+            key={trace.token}
+            trace={trace}
+            density={chosen ? 'everything' : 'steps'}
+            initialStep={standOn}
+            onSelectStep={({ step }) => onSelectStep(step)}
+          />
+          <Token token={trace.token} />
+        </>
       )}
       {!trace && !verdict && !trouble && !state.work && (
         <p className={styles.empty}>
@@ -45,39 +52,5 @@ export function Result({ state, actions, onSelectStep }: Props): ReactNode {
         </p>
       )}
     </div>
-  );
-}
-
-function Waiting({ state: { work, progress } }: { state: PlaygroundState }): ReactNode {
-  if (!work) return null;
-  return (
-    <p className={styles.waiting}>
-      {work === 'check' && progress ? (
-        <Translate id="playground.checking" values={{ states: progress.states.toLocaleString('en') }}>
-          {'Checking all schedules: {states} states so far'}
-        </Translate>
-      ) : (
-        <Translate id="playground.starting">Starting …</Translate>
-      )}
-    </p>
-  );
-}
-
-function TroubleNote({ trouble }: { trouble: NonNullable<PlaygroundState['trouble']> }): ReactNode {
-  const locale = useLocale();
-  if ('fault' in trouble) {
-    return (
-      <p className={styles.failure}>
-        <Translate id="playground.engineFault" values={{ reason: <code>{trouble.fault}</code> }}>
-          {'The engine could not start or broke off: {reason}'}
-        </Translate>
-      </p>
-    );
-  }
-  const { code, data, file, line } = trouble.refused;
-  return (
-    <p className={styles.failure}>
-      {file && <code>{`${file}:${line ?? 1}`}</code>} {say(code, data, locale)}
-    </p>
   );
 }

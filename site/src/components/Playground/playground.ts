@@ -1,12 +1,10 @@
-import type { ProgramError, RunReport, VerdictReport } from 'workloop/run';
+import type { RunReport, VerdictReport } from 'workloop/run';
 import type { Trace } from 'workloop/trace';
 import type { Choice, Progress } from '../../engine/Engine';
+import type { Trouble } from '../../engine/trouble';
 
 /** What a playground is busy with. */
-export type Work = 'run' | 'step' | 'check';
-
-/** Why nothing can be shown: the program was refused, or the engine itself failed. */
-export type Trouble = { readonly refused: ProgramError } | { readonly fault: string };
+export type Work = 'run' | 'step' | 'check' | 'replay';
 
 export interface PlaygroundState {
   readonly work?: Work;
@@ -65,10 +63,10 @@ export function after(state: PlaygroundState, event: PlaygroundEvent): Playgroun
   }
 }
 
-/** The run that is shown, and the step to stand on at first: where it fails, or by hand the last one. */
+/** The run that is shown, and the step to stand on at first: where it left its token or fails, or by hand the last one. */
 export function shownTrace({ run, verdict, chosen }: PlaygroundState): { trace?: Trace; step?: number } {
   if (verdict?.failure) return { trace: verdict.failure.trace, step: verdict.failure.failingStep };
   if (!run) return {};
-  const step = run.failure?.step ?? (chosen && run.trace.steps.at(-1)?.step);
+  const step = run.divergedAt ?? run.failure?.step ?? (chosen && run.trace.steps.at(-1)?.step);
   return { trace: run.trace, ...(step !== undefined && { step }) };
 }

@@ -1,16 +1,8 @@
-import { useReducer, useRef } from 'react';
+import { useReducer } from 'react';
 import type { Program } from 'workloop/run';
-import { ProgramRefused, type Choice, type Engine } from '../../engine/Engine';
-import { pageEngine, stopPageEngine } from '../../engine/pageEngine';
-import { useEngineFolder } from '../../engine/useEngineFolder';
-import {
-  after,
-  fresh,
-  type PlaygroundEvent,
-  type PlaygroundState,
-  type Trouble,
-  type Work,
-} from './playground';
+import type { Choice, Engine } from '../../engine/Engine';
+import { useAsk } from '../../engine/useAsk';
+import { after, fresh, type PlaygroundEvent, type PlaygroundState, type Work } from './playground';
 
 export interface PlaygroundActions {
   run(): void;
@@ -20,51 +12,39 @@ export interface PlaygroundActions {
   undo(): void;
   redo(): void;
   check(): void;
+  replay(token: string): void;
   /** Stops what is under way and forgets what was shown: the program was edited, or the reader cancelled. */
   clear(): void;
 }
 
 /** Asks the engine about the program and keeps what it answered. */
 export function usePlayground(program: () => Program): [PlaygroundState, PlaygroundActions] {
-  const folder = useEngineFolder();
+  const asking = useAsk();
   const [state, dispatch] = useReducer(after, fresh);
-  /** The question under way; an answer to an older one is dropped. */
-  const latest = useRef<symbol>(undefined);
+  const { chosen = [], undone, seed } = state;
 
-  function drop() {
-    if (latest.current) stopPageEngine();
-    latest.current = undefined;
+  function ask(work: Work, question: (engine: Engine) => Promise<PlaygroundEvent>, forSeed = seed) {
+    dispatch({ type: 'started', work, seed: forSeed });
+    asking.ask<PlaygroundEvent>(question, dispatch);
   }
 
-  async function ask(work: Work, question: (engine: Engine) => Promise<PlaygroundEvent>, seed = state.seed) {
-    drop();
-    const mine = Symbol(work);
-    latest.current = mine;
-    dispatch({ type: 'started', work, seed });
-    const event = await pageEngine(folder).then(question).catch(troubled);
-    if (latest.current !== mine) return;
-    latest.current = undefined;
-    dispatch(event);
-  }
-
-  const run = (seed: number) =>
-    void ask('run', async (engine) => ({ type: 'ran', run: await engine.run(program(), seed) }), seed);
-  const step = (chosen: readonly Choice[], undone: readonly Choice[]) =>
-    void ask('step', async (engine) => ({
+  const run = (wanted: number) =>
+    ask('run', async (engine) => ({ type: 'ran', run: await engine.run(program(), wanted) }), wanted);
+  const step = (choices: readonly Choice[], taken: readonly Choice[]) =>
+    ask('step', async (engine) => ({
       type: 'stepped',
-      chosen,
-      undone,
-      run: await engine.step(program(), chosen),
+      chosen: choices,
+      undone: taken,
+      run: await engine.step(program(), choices),
     }));
   const check = () =>
-    void ask('check', async (engine) => ({
+    ask('check', async (engine) => ({
       type: 'checked',
       verdict: await engine.explore(program(), undefined, (progress) =>
         dispatch({ type: 'progressed', progress }),
       ),
     }));
 
-  const { chosen = [], undone, seed } = state;
   return [
     state,
     {
@@ -74,18 +54,12 @@ export function usePlayground(program: () => Program): [PlaygroundState, Playgro
       undo: () => step(chosen.slice(0, -1), [...chosen.slice(-1), ...undone]),
       redo: () => step([...chosen, ...undone.slice(0, 1)], undone.slice(1)),
       check,
+      replay: (token) =>
+        ask('replay', async (engine) => ({ type: 'ran', run: await engine.replay(program(), token) })),
       clear: () => {
-        drop();
+        asking.drop();
         dispatch({ type: 'cleared' });
       },
     },
   ];
-}
-
-function troubled(error: unknown): PlaygroundEvent {
-  const trouble: Trouble =
-    error instanceof ProgramRefused
-      ? { refused: error.error }
-      : { fault: error instanceof Error ? error.message : String(error) };
-  return { type: 'troubled', trouble };
 }

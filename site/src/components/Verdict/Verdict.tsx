@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { VerdictReport } from 'workloop/run';
 import { useLocale } from '../useLocale';
-import styles from './Playground.module.css';
+import styles from './Verdict.module.css';
 
 const marks: Record<VerdictReport['verdict'], string> = {
   holds: '✓',
@@ -15,13 +15,13 @@ const marks: Record<VerdictReport['verdict'], string> = {
 const counted = new Set<VerdictReport['verdict']>(['holds', 'inconclusive']);
 
 /** The verdict's sentence; the number of states, where it says one, is set large. */
-export function Verdict({ report }: { report: VerdictReport }): ReactNode {
-  const sentence = report.sentence[useLocale()];
-  const [before, number, after] = counted.has(report.verdict) ? splitAtNumber(sentence) : [sentence];
+export function Verdict({ verdict, sentence }: Pick<VerdictReport, 'verdict' | 'sentence'>): ReactNode {
+  const said = sentence[useLocale()];
+  const [before, number, after] = counted.has(verdict) ? splitAtNumber(said) : [said];
   return (
-    <p className={styles.verdict} data-verdict={report.verdict}>
+    <p className={styles.verdict} data-verdict={verdict}>
       <span className={styles.mark} aria-hidden="true">
-        {marks[report.verdict]}
+        {marks[verdict]}
       </span>
       <span>
         {before}
