@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { Config, Plugin } from '@docusaurus/types';
 import type { UserThemeConfig } from '@docusaurus/theme-common';
+import exercisesPlugin from './site/plugins/exercises';
 import programsPlugin from './site/plugins/programs';
+import remarkChineseBold from './site/plugins/remark-chinese-bold';
+import remarkExercise from './site/plugins/remark-exercise';
 import remarkProgram from './site/plugins/remark-program';
 import remarkRegion from './site/plugins/remark-region';
 import { codeTheme } from './site/src/theme/codeTheme';
@@ -38,6 +41,8 @@ const themeConfig: UserThemeConfig = {
     title: 'Work Loop',
     items: [
       { to: '/lessons/', label: 'Lessons', position: 'left' },
+      { to: '/lessons/answers/which-runaction/', label: 'Answers', position: 'left' },
+      { to: '/playground/', label: 'Playground', position: 'left' },
       { type: 'localeDropdown', position: 'right' },
     ],
   },
@@ -69,13 +74,19 @@ const config: Config = {
   staticDirectories: ['site/static'],
   plugins: [
     programsPlugin,
+    exercisesPlugin,
     [
       '@docusaurus/plugin-content-docs',
       {
         path: 'lessons',
         routeBasePath: 'lessons',
         sidebarPath: 'site/sidebars.ts',
-        beforeDefaultRemarkPlugins: [[remarkRegion, { root: here('.'), locale }], remarkProgram],
+        beforeDefaultRemarkPlugins: [
+          remarkChineseBold,
+          [remarkExercise, { root: here('exercises'), locale }],
+          [remarkRegion, { root: here('.'), locale }],
+          remarkProgram,
+        ],
       },
     ],
     ['@docusaurus/plugin-content-pages', { path: 'site/src/pages' }],

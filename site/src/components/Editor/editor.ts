@@ -13,7 +13,7 @@ export interface LineMark {
   readonly file: string;
   /** From 1. */
   readonly line: number;
-  readonly tone: Tone;
+  readonly tone: Tone | 'fail';
   readonly letter: string;
 }
 

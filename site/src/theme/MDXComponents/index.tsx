@@ -1,7 +1,9 @@
 import MDXComponents from '@theme-init/MDXComponents';
 import { Answer } from '../../components/Answer/Answer';
+import { Exercise } from '../../components/Exercise/Exercise';
+import { ExerciseText } from '../../components/Exercise/ExerciseText';
 import { Playground } from '../../components/Playground/Playground';
 import { Recorded } from '../../components/Recorded/Recorded';
 
 /** What a lesson may use without importing it. */
-export default { ...MDXComponents, Answer, Playground, Recorded };
+export default { ...MDXComponents, Answer, Exercise, ExerciseText, Playground, Recorded };

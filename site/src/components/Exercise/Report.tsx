@@ -1,0 +1,78 @@
+import Translate from '@docusaurus/Translate';
+import type { ReactNode } from 'react';
+import type { ExerciseFiles } from 'workloop/run';
+import { Waiting } from '../Playground/Waiting';
+import { TroubleNote } from '../Trouble/TroubleNote';
+import styles from './Exercise.module.css';
+import { errorOf, type ExerciseState } from './exerciseState';
+import { Counterexample } from './Counterexample';
+import { ScenarioResult } from './ScenarioResult';
+import type { ExerciseActions } from './useExercise';
+
+interface Props {
+  readonly exercise: ExerciseFiles;
+  readonly state: ExerciseState;
+  readonly actions: ExerciseActions;
+  readonly onSelectStep: (step: number) => void;
+  /** Another run is shown, or none: no step of it is chosen yet. */
+  readonly onOpen: (step: undefined) => void;
+}
+
+/** What came of a check: points, what keeps the program from running, and each scenario with its counterexample. */
+export function Report({ exercise, state, actions, onSelectStep, onOpen }: Props): ReactNode {
+  const { record, open, trouble, stale } = state;
+  const error = record && errorOf(record);
+  return (
+    <div className={styles.report}>
+      <div aria-live="polite">
+        <Waiting work={state.work} progress={state.progress} />
+        {trouble && <TroubleNote trouble={trouble} />}
+        {stale && (
+          <p className={styles.quiet}>
+            <Translate id="exercise.stale">You have changed the code since. Check it again.</Translate>
+          </p>
+        )}
+        {record && (
+          <p className={styles.points}>
+            <Translate
+              id="exercise.points"
+              values={{ points: <b className={styles.number}>{record.points}</b>, of: record.of }}
+            >
+              {'{points} of {of} points'}
+            </Translate>
+          </p>
+        )}
+        {error && <TroubleNote trouble={{ refused: error }} />}
+      </div>
+      {record && (
+        <ol className={styles.scenarios}>
+          {record.scenarios.map((scenario) => (
+            <ScenarioResult
+              key={scenario.id}
+              title={exercise.scenarios.find(({ id }) => id === scenario.id)?.title}
+              scenario={scenario}
+              isOpen={open?.scenario === scenario.id}
+              onOpen={() => {
+                onOpen(undefined);
+                if (open?.scenario === scenario.id) actions.close();
+                else actions.open(scenario);
+              }}
+              canOpen={!stale}
+            >
+              {open?.scenario === scenario.id && scenario.failure && (
+                <Counterexample run={open.run} failure={scenario.failure} onSelectStep={onSelectStep} />
+              )}
+            </ScenarioResult>
+          ))}
+        </ol>
+      )}
+      {!record && !trouble && !state.work && (
+        <p className={styles.quiet}>
+          <Translate id="exercise.empty">
+            Check runs your code under every schedule of every scenario. What it finds appears here.
+          </Translate>
+        </p>
+      )}
+    </div>
+  );
+}
