@@ -11,6 +11,8 @@ export interface DecideOptions {
   readonly reductions: Reductions;
   /** Go on after a failure and collect them all. */
   readonly all: boolean;
+  /** States to learn from before the reductions are used. */
+  readonly lesson?: number;
   onProgress?(progress: Progress): void;
   cancelled?(): boolean;
   /** How many questions the guest was asked so far. */
@@ -30,7 +32,7 @@ export class Cancelled extends Error {}
 
 /** Breadth-first over all states, the pool is the queue. Starts again when an assumption of the reductions turns out wrong. */
 export function decide(world: World, options: DecideOptions): Decided {
-  if (Object.values(options.reductions).includes(true)) teach(world);
+  if (Object.values(options.reductions).includes(true)) teach(world, options.lesson ?? LESSON);
   for (;;) {
     world.assumptions.restart();
     const decided = attempt(world, options);
@@ -38,10 +40,10 @@ export function decide(world: World, options: DecideOptions): Decided {
   }
 }
 
-function teach(world: World): void {
+function teach(world: World, lesson: number): void {
   const search = new Search(world, NONE);
   try {
-    for (let state = 0; state < search.pool.size && state < LESSON; state++) search.expand(state, () => {});
+    for (let state = 0; state < search.pool.size && state < lesson; state++) search.expand(state, () => {});
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error;
   }

@@ -15,7 +15,12 @@ const MOST = 4000;
 function everything(program: Program, reductions: Reductions): Everything {
   const { kernel, initial } = ready(program);
   const world = worldOf(kernel, initial, { properties: [], watch: {} });
-  const { search, findings } = decide(world, { reductions, all: true });
+  // without a lesson, so that wrong assumptions are found in the midst of a search
+  const { search, findings } = decide(world, {
+    reductions,
+    all: true,
+    ...(reductions === ALL && { lesson: 0 }),
+  });
   const kinds = new Set<string>();
   const races = new Set<string>();
   for (const { failure } of findings) {

@@ -6,7 +6,7 @@ import type { Search } from './search.ts';
  * The ends of what is stuck: the bottom strongly connected components, by must-edges, of the states in which some client cannot
  * return. A state in which nothing moves is one. Tarjan's algorithm without recursion; states of a component in ascending order.
  */
-export function settledComponents({ graph, pool }: Search, stuck: Stuck): number[][] {
+export function settledComponents({ graph, pool }: Pick<Search, 'graph' | 'pool'>, stuck: Stuck): number[][] {
   const index = new Int32Array(pool.size);
   const low = new Int32Array(pool.size);
   const done = new Uint8Array(pool.size);
