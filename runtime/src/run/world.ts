@@ -26,15 +26,11 @@ export interface World {
 export function openWorld(realm: Realm, program: Program, limits: Limits): World {
   const name = program.scenario.replace(/^.*\//, '').replace(/\.ts$/, '');
   const scenario = readScenario(program);
-  let loaded: LoadedProgram | undefined;
   const kernel = new Kernel(
     { time: scenario.time ?? 'urgent', wakeOrder: scenario.wakeOrder ?? 'any', models },
-    () => {
-      if (!loaded) throw new Error('internal bug: a step before the program was loaded');
-      return loaded.code;
-    },
+    () => loaded.code,
   );
-  loaded = loadProgram(realm, program, kernel.values, kernel.records, limits);
+  const loaded = loadProgram(realm, program, kernel.values, kernel.records, limits);
   const s = new Int32Array(STATE_WORDS);
   const watch = runSetup(kernel, loaded, s);
   return {
