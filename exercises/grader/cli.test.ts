@@ -100,6 +100,13 @@ test('check says why it cannot take a folder', () => {
   });
 });
 
+test('check notices that a folder says it is for another exercise', () => {
+  expect(workloop('check', '14a', join(samples, 'right-02a'))).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('another exercise than 14a'),
+  });
+});
+
 test('explore checks a program of one’s own', () => {
   expect(workloop('explore', join(own, 'right-scenario.ts'))).toMatchObject({
     status: 0,
@@ -147,10 +154,13 @@ test.each([
 test('--exercises takes exercises of one’s own, and says what is wrong with them', () => {
   const exercise = join(root, 'exercises/mine');
   cpSync(join(project, 'exercises/1-locks/02a-lost-update'), exercise, { recursive: true });
+  const answer = join(root, 'answer');
+  mkdirSync(answer);
+  cpSync(join(samples, 'right-02a/counter.ts'), join(answer, 'counter.ts'));
   const file = join(exercise, 'exercise.json');
   const text = readFileSync(file, 'utf8');
   const check = (): ReturnType<typeof workloop> =>
-    workloop('check', 'mine', join(samples, 'right-02a'), '--exercises', join(root, 'exercises'));
+    workloop('check', 'mine', answer, '--exercises', join(root, 'exercises'));
 
   writeFileSync(file, text.replace('"02a"', '"mine"'));
   expect(check()).toMatchObject({ status: 0, stdout: expect.stringMatching(/^mine /) });

@@ -12,10 +12,13 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hostile } from '../grader/testing/hostile.ts';
+import { createEngine } from 'workloop/run';
+import { findExercise, loadExercises } from '../grader/exercises.ts';
 import { emptyAndHostile, hostileNames, makeClass } from '../grader/testing/make-class.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -28,6 +31,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 interface Recorded {
   readonly status: string;
   readonly exercise: string | null;
+  readonly digest: string | null;
   readonly points: number;
   readonly of: number;
   readonly refusal?: { readonly code: string };
@@ -182,6 +186,23 @@ describe('the sample class', () => {
     // oxlint-disable-next-line no-control-regex -- control characters are what must not be there
     expect(ran.stdout).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u202E]/);
   });
+});
+
+test.each([
+  ['right-02a', 'counter.ts'],
+  ['wrong-02a', 'counter.ts'],
+  ['wrong-14a', 'disk.ts'],
+  ['loops-in-a-thread', 'counter.ts'],
+])('the engine itself, as the page runs it, comes to the same record of %s', async (student, file) => {
+  const wasm = createRequire(join(project, 'runtime/package.json')).resolve(
+    '@jitl/quickjs-wasmfile-release-sync/wasm',
+  );
+  const engine = await createEngine({ wasm: readFileSync(wasm) });
+  const [recorded] = records.get(student) ?? [];
+  const exercise = findExercise(loadExercises(join(project, 'exercises')), recorded?.exercise ?? '');
+  const text = readFileSync(join(samples, student, file), 'utf8');
+  const { digest: _, ...rest } = recorded ?? {};
+  expect(JSON.stringify(await engine.grade(exercise.files, { [file]: text }))).toBe(JSON.stringify(rest));
 });
 
 describe('grading again', () => {
