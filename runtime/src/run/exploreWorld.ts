@@ -20,6 +20,7 @@ export async function exploreWorld(
       properties: world.properties,
       limits,
       onProgress,
+      questions: () => world.program.questions(),
     });
     world.program.audit();
     return reportVerdict(world, { ...verdict, questions: world.program.questions() });

@@ -73,7 +73,7 @@ function describe(node: Node, text: Set<string>): string | undefined {
     case 'code':
       return `a ${node.lang ?? 'plain'} fence ${(node.meta ?? '').replace(/title=(["']).*?\1/, 'title=text')}`.trim();
     case 'image':
-      return `image ${target(node.url)}`;
+      return `image ${target(node.url).replace(/\.(en|zh-Hans)(?=\.\w+$)/, '')}`;
     case 'link':
       return `link to ${target(node.url)}`;
     case 'containerDirective':
