@@ -4,7 +4,7 @@ import type { Onlooker } from './view.ts';
 
 /** Which steps a macro-step may join (explorer, "Reductions"). */
 export interface Reductions {
-  /** Loads of a cell that nobody stores. */
+  /** Loads of a cell that nobody stores, and questions that only oneself could change the answer of. */
   readonly constant: boolean;
   /** Accesses to a cell under the mutex that everybody holds who accesses it. */
   readonly guarded: boolean;
@@ -104,6 +104,12 @@ export class Assumptions implements Onlooker {
       case 'compareAndSwap':
         if (!on.guarded || this.#visible.has(effect.cell) || !this.#isGuarded(effect.cell)) return false;
         return (this.#used.written[effect.cell] = true);
+      // who one is, and whether one holds a lock, nobody else can change
+      case 'currentThread':
+      case 'interruptType':
+        return on.constant;
+      case 'holds':
+        return on.constant && !this.#tried[effect.mutex] && (this.#used.unlock[effect.mutex] = true);
       case 'lock':
         return on.nested && this.#isRecursive(effect.mutex) && this.#levels(s, c, effect.mutex) > 0;
       case 'unlock': {

@@ -96,7 +96,7 @@ class Writer {
   #operation(held: Handle | undefined): void {
     const roll = this.#roll;
     const cell = this.#cell();
-    switch (roll(20)) {
+    switch (roll(21)) {
       case 0:
       case 1:
         return this.#read({ type: 'load', cell });
@@ -134,8 +134,10 @@ class Writer {
       case 14:
         return held === undefined ? this.#wait() : this.#sleep(held);
       case 15:
+        return this.#read(roll(2) ? { type: 'holds', mutex: this.#mutex() } : { type: 'currentThread' });
       case 16:
       case 17:
+      case 18:
         return this.#ask({ type: 'wakeup', event: this.#event(), oneThread: roll(2) === 0, result: 0 });
       default:
         return this.#branch(held);
