@@ -1,6 +1,7 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { Move, RunReport } from 'workloop/run';
+import { effectText } from '../Timeline/describe';
 import { ownersOf } from '../Timeline/owner';
 import { blockedText } from '../Timeline/state';
 import { useTimelineWords } from '../Timeline/useTimelineWords';
@@ -39,7 +40,7 @@ export function Moves({ run, onChoose }: Props): ReactNode {
               onClick={() => onChoose(move)}
             >
               <b>{letterOf(move.context)?.letter}</b>
-              <code>{`${move.effect}(${move.object ?? ''})`}</code>
+              <code>{effectText(move, words)}</code>
               {move.file && <span className={styles.place}>{`${move.file}:${move.line}`}</span>}
             </button>
           </li>

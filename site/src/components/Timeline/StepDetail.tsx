@@ -3,7 +3,7 @@ import type { Row, TimelineModel } from './model';
 import { othersText } from './state';
 import { ownerTitle } from './owner';
 import styles from './timeline.module.css';
-import { fill, type TimelineWords } from './words';
+import type { TimelineWords } from './words';
 
 /** What a step did, where it stands in the program, and why the others could not move. */
 export function StepDetail({
@@ -19,13 +19,13 @@ export function StepDetail({
   return (
     <div className={styles.detail}>
       <p>
-        <span className={styles.detailStep}>{fill(words.stepNumber, { n: String(row.step.step) })}</span>{' '}
+        <span className={styles.detailStep}>{words.stepNumber(row.step.step)}</span>{' '}
         <span data-tone={owner.tone} className={styles.detailOwner}>
           {ownerTitle(owner)}
         </span>{' '}
         <code>{row.lines.map((line) => line.text.trim()).join('; ')}</code>{' '}
         {row.place && <span className={styles.detailPlace}>{`${row.place.file}:${row.place.line}`}</span>}{' '}
-        {row.step.preempts && fill(words.preempts, { context: row.step.preempts })}
+        {row.step.preempts && words.say('trace.preempts', { context: row.step.preempts })}
       </p>
       <p>{othersText(row.step, words)}</p>
     </div>

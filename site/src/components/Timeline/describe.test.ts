@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TraceStep } from 'workloop/trace';
-import { describeStep, type Density } from './describe';
+import { describeStep, effectText, type Density } from './describe';
 import { testWords } from './testWords';
 
 const inIOKit = { file: 'workloop:iokit/IOCommandGate.ts', line: 81, procedure: 'IOCommandGate.runAction' };
@@ -41,4 +41,22 @@ it('tells who took a lock, wherever that was', () => {
 
 it('names a call by its outermost procedure', () => {
   expect(texts(step({ events: [{ type: 'callStart', call: 0 }] }), 'story')).toEqual(['Disk.write()']);
+});
+
+it('has the words of a trace as text for what no program calls', () => {
+  const delivered = step({
+    context: 'irq',
+    effect: 'deliver',
+    object: 'irq',
+    result: undefined,
+    where: [inDriver],
+  });
+  expect(texts(delivered, 'steps')).toEqual(['interrupt']);
+  const woken = step({ effect: 'retake', object: 'gate', result: undefined, where: [inDriver] });
+  expect(texts(woken, 'steps')).toEqual(['takes gate back']);
+});
+
+it('says of a step that is not taken yet what it is about', () => {
+  expect(effectText({ effect: 'load', object: 'count' }, testWords)).toBe('load(count)');
+  expect(effectText({ effect: 'lock', object: 'gate' }, testWords)).toBe('lock(gate)');
 });

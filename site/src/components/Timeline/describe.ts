@@ -1,4 +1,4 @@
-import type { TraceEvent, TraceStep } from 'workloop/trace';
+import type { Shown, TraceEvent, TraceStep } from 'workloop/trace';
 import { show } from './show';
 import type { TimelineWords } from './words';
 
@@ -19,7 +19,7 @@ export function describeStep(step: TraceStep, density: Density, words: TimelineW
   const before = step.events.flatMap((event) => callLine(event, step));
   const after = step.events.flatMap((event) => eventLines(event, step, density, words));
   const told = density === 'everything' || isStory(step) || (density === 'steps' && !isInside(step));
-  return [...before, ...(told ? effectLine(step) : []), ...after];
+  return [...before, ...(told ? effectLine(step, words) : []), ...after];
 }
 
 /** Whether the step is one of IOKit's own, and not of the driver's code. */
@@ -39,24 +39,44 @@ function callLine(event: TraceEvent, step: TraceStep): Line[] {
   return [{ kind: 'call', text: `${step.where.at(-1)?.procedure ?? `call ${event.call + 1}`}()` }];
 }
 
-function effectLine(step: TraceStep): Line[] {
+function effectLine(step: TraceStep, words: TimelineWords): Line[] {
   if (step.effect === 'return' || step.effect === 'panic') return [];
   const changes = step.events.flatMap((event) =>
     event.type === 'changed' ? [`${event.cell}: ${show(event.before)} → ${show(event.after)}`] : [],
   );
-  if (changes.length > 0) return changes.map((text): Line => ({ kind: 'effect', text }));
-  if (step.effect === 'load') return [{ kind: 'effect', text: `${step.object} = ${show(step.result)}` }];
-  if (step.effect === 'store')
-    return [{ kind: 'effect', text: `${step.object} → ${show(step.values?.[0])}` }];
-  if (step.effect === 'device') {
-    const [what, ...rest] = step.values ?? [];
-    return [{ kind: 'effect', text: `${step.object}.${show(what)}(${rest.map(show).join(', ')})` }];
+  const texts = changes.length > 0 ? changes : [effectText(step, words)];
+  return texts.map((text): Line => ({ kind: 'effect', text }));
+}
+
+/** As much of a step as says what it does; of one that is not taken yet there is no more. */
+interface EffectParts {
+  readonly effect: string;
+  readonly object?: string | undefined;
+  readonly values?: readonly Shown[] | undefined;
+  readonly result?: Shown;
+}
+
+/** What a step does, in the words that a trace as text has for it: `lock(gate)`, `count = 1`, `interrupt`. */
+export function effectText(
+  { effect, object = '', values = [], result }: EffectParts,
+  words: TimelineWords,
+): string {
+  const [first, ...rest] = values;
+  switch (effect) {
+    case 'deliver':
+    case 'goOn':
+    case 'retake':
+    case 'expire':
+      return words.say(`trace.${effect}`, { object });
+    case 'load':
+      return result === undefined ? `load(${object})` : `${object} = ${show(result)}`;
+    case 'store':
+      return values.length > 0 ? `${object} → ${show(first)}` : `store(${object})`;
+    case 'device':
+      return values.length > 0 ? `${object}.${show(first)}(${rest.map(show).join(', ')})` : object;
   }
-  const inside = [step.object, ...(step.values ?? []).map(show)]
-    .filter((part) => part !== undefined)
-    .join(', ');
-  const answer = step.result === undefined ? '' : ` = ${show(step.result)}`;
-  return [{ kind: 'effect', text: `${step.effect}(${inside})${answer}` }];
+  const inside = [...(object ? [object] : []), ...values.map(show)].join(', ');
+  return `${effect}(${inside})${result === undefined ? '' : ` = ${show(result)}`}`;
 }
 
 function eventLines(event: TraceEvent, step: TraceStep, density: Density, words: TimelineWords): Line[] {
@@ -64,26 +84,39 @@ function eventLines(event: TraceEvent, step: TraceStep, density: Density, words:
   switch (event.type) {
     case 'callEnd':
       return [
-        { kind: 'return', text: event.result === undefined ? 'return' : `return ${show(event.result)}` },
+        {
+          kind: 'return',
+          text:
+            event.result === undefined
+              ? words.say('trace.return')
+              : words.say('trace.returns', { result: show(event.result) }),
+        },
       ];
     case 'nobodyWoken':
       if (isInside(step) && !everything) return [];
-      return [{ kind: 'note', text: words.nobodyAsleep }];
+      return [{ kind: 'note', text: `(${words.say('trace.nobody')})` }];
     case 'panic':
-      return [{ kind: 'fail', text: `✕ panic: ${event.message}` }];
+      return [{ kind: 'fail', text: `✕ ${words.say('trace.panic', { message: event.message })}` }];
     case 'threadStarted':
     case 'threadTerminated':
     case 'threadAborted':
-      return [{ kind: 'note', text: `${event.type}(${event.context})` }];
+      return [{ kind: 'note', text: words.say(`trace.${event.type}`, { context: event.context }) }];
     case 'log':
-      return [{ kind: 'note', text: [`log: ${event.text}`, ...event.values.map(show)].join(' ') }];
+      return [
+        {
+          kind: 'note',
+          text: words.say('trace.log', { text: [event.text, ...event.values.map(show)].join(' ') }),
+        },
+      ];
     case 'tracePoint':
       return everything ? [{ kind: 'note', text: `${event.name} ${event.phase}` }] : [];
     case 'masked':
     case 'unmasked':
       return everything && step.object !== event.line
-        ? [{ kind: 'note', text: `${event.type}(${event.line})` }]
+        ? [{ kind: 'note', text: words.say(`trace.${event.type}`, { line: event.line }) }]
         : [];
+    case 'raised':
+      return [{ kind: 'note', text: words.say('trace.raised', { line: event.line }) }];
     default:
       return [];
   }

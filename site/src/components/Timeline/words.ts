@@ -1,25 +1,17 @@
-/** The few words that a timeline draws; everything else in it is a name of the program's. */
+import { say, type Locale, type MessageCode, type MessageData } from 'workloop/messages';
+
+/** The words of a timeline in one language: those of a trace as text, and a few that only the page needs. */
 export interface TimelineWords {
-  /** Over the column of step numbers. */
-  readonly step: string;
-  /** `{n}` is replaced. */
-  readonly stepNumber: string;
-  /** What another context was doing: `{context}` and `{why}` are replaced. */
-  readonly other: string;
-  /** After a wakeup that met no sleeper. */
-  readonly nobodyAsleep: string;
-  /** `{on}` is replaced. */
-  readonly asleepOn: string;
-  /** `{lock}` and `{owner}` are replaced. */
-  readonly waitsFor: string;
-  readonly masked: string;
-  readonly finished: string;
-  /** `{context}` is replaced. */
-  readonly preempts: string;
+  /** The trace's own words. */
+  readonly say: (code: MessageCode, data?: MessageData) => string;
+  readonly stepNumber: (step: number) => string;
+  /** What another context was doing. */
+  readonly other: (context: string, why: string) => string;
+  /** Of a context that waits for nothing. */
   readonly idle: string;
 }
 
-/** Puts values in the `{names}` of a text. */
-export function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+/** The trace's words in a language. */
+export function traceWords(locale: Locale): TimelineWords['say'] {
+  return (code, data = {}) => say(code, data, locale);
 }
