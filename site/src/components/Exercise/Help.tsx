@@ -37,7 +37,7 @@ export function Help({ texts, shown, solved, onHint }: Props): ReactNode {
         </div>
       )}
       <ButtonRow>
-        {seen < hints.length && (
+        {!solved && seen < hints.length && (
           <Button onClick={onHint}>
             <Translate id="exercise.hint" values={{ n: seen + 1, of: hints.length }}>
               {'Hint {n} of {of}'}

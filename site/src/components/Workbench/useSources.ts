@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
-import { keep, recall } from '../../storage/storage';
+import { useState } from 'react';
+import { useKept } from '../../storage/useKept';
 import type { SourceFile } from '../Editor/editor';
-import { opened, swapped, worthKeeping, written, type KeptWork, type Texts } from './work';
+import { opened, swapped, withoutFormer, worthKeeping, written, type KeptWork, type Texts } from './work';
 
 /** A program as the page got it. */
 export interface Start {
@@ -15,7 +15,7 @@ export interface Start {
 }
 
 export interface Sources {
-  /** What the editor opens with. */
+  /** As they are now; an editor takes them when it opens. */
   readonly files: readonly SourceFile[];
   /** Changes when the editor must open anew. */
   readonly version: number;
@@ -36,53 +36,36 @@ export interface Sources {
 
 /** A program's files and what the learner makes of them; the browser keeps it. */
 export function useSources({ name, starterHash, files, edit }: Start): Sources {
-  const [start] = useState(() => pick(files, edit));
-  const [work, setWork] = useState<KeptWork>({ starter: starterHash });
-  const [open, setOpen] = useState({ version: 0, texts: start });
-  const now = useRef(start);
-
-  useEffect(() => {
-    const found = opened(recall<KeptWork>(name), starterHash);
-    setWork(found);
-    if (found.texts) show({ ...start, ...pick(found.texts, edit) });
-    // Once: what is kept changes only through this page.
-  }, []);
-
-  function show(texts: Texts) {
-    now.current = texts;
-    setOpen(({ version }) => ({ version: version + 1, texts }));
-  }
-
-  function change(next: KeptWork) {
-    setWork(next);
-    keep(name, worthKeeping(next));
-  }
-
-  function replace(next: KeptWork) {
-    change(next);
-    show({ ...start, ...next.texts });
-  }
-
+  const [kept, keep] = useKept<KeptWork>(name);
+  const [version, setVersion] = useState(0);
+  const start = pick(files, edit);
+  const work = opened(kept, starterHash);
+  const own = { ...start, ...pick(work.texts ?? {}, edit) };
   const others = Object.keys(files).filter((path) => !edit.includes(path));
+
+  const change = (how: (work: KeptWork) => KeptWork) =>
+    keep((now) => worthKeeping(how(opened(now, starterHash))));
+  const replace = (how: (work: KeptWork) => KeptWork) => {
+    change(how);
+    setVersion(version + 1);
+  };
+
   return {
     files: [...edit, ...others].map((path) => ({
       path,
-      text: open.texts[path] ?? files[path],
+      text: own[path] ?? files[path],
       readOnly: !edit.includes(path),
     })),
-    version: open.version,
+    version,
     edited: work.texts !== undefined,
     hasFormer: work.former !== undefined,
-    texts: () => ({ ...files, ...now.current }),
-    own: () => now.current,
-    edit(changed) {
-      now.current = { ...now.current, ...pick(changed, edit) };
-      change(written(work, now.current, start));
-    },
-    open: (texts) => replace(written(work, { ...start, ...pick(texts, edit) }, start)),
-    reset: () => replace(written(work, start, start)),
-    swapFormer: () => replace(swapped(work, start)),
-    dropFormer: () => change({ starter: work.starter, ...(work.texts && { texts: work.texts }) }),
+    texts: () => ({ ...files, ...own }),
+    own: () => own,
+    edit: (changed) => change((now) => written(now, { ...start, ...pick(changed, edit) }, start)),
+    open: (texts) => replace((now) => written(now, { ...start, ...pick(texts, edit) }, start)),
+    reset: () => replace((now) => written(now, start, start)),
+    swapFormer: () => replace((now) => swapped(now, start)),
+    dropFormer: () => change(withoutFormer),
   };
 }
 

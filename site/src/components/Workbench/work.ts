@@ -28,6 +28,11 @@ export function swapped(work: KeptWork, start: Texts): KeptWork {
   return written({ starter: work.starter, former: work.texts ?? start }, work.former ?? start, start);
 }
 
+/** The work with one version only: the current one. */
+export function withoutFormer({ starter, texts }: KeptWork): KeptWork {
+  return { starter, ...(texts && { texts }) };
+}
+
 /** What is worth keeping; undefined: nothing. */
 export function worthKeeping(work: KeptWork): KeptWork | undefined {
   return work.texts || work.former ? work : undefined;
