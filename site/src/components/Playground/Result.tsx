@@ -1,6 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import { say } from 'workloop/messages';
+import { Said } from '../Said';
 import { Timeline } from '../Timeline/Timeline';
 import { Token } from '../Token/Token';
 import { TroubleNote } from '../Trouble/TroubleNote';
@@ -30,7 +31,11 @@ export function Result({ state, actions, onSelectStep }: Props): ReactNode {
         <Waiting work={state.work} progress={state.progress} />
         {verdict && <Verdict {...verdict} />}
         {run?.divergedAt !== undefined && <p>{say('program.diverged', { step: run.divergedAt }, locale)}</p>}
-        {run?.failure && <p className={styles.failure}>{run.failure.summary[locale]}</p>}
+        {run?.failure && (
+          <p className={styles.failure}>
+            <Said text={run.failure.summary[locale]} />
+          </p>
+        )}
         {trouble && <TroubleNote trouble={trouble} />}
       </div>
       {run && chosen && <Moves run={run} onChoose={actions.step} />}

@@ -1,6 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { Trouble } from '../../engine/trouble';
+import { Said } from '../Said';
 import { useLocale } from '../useLocale';
 import { errorSentence } from './errorSentence';
 import styles from './Trouble.module.css';
@@ -20,7 +21,7 @@ export function TroubleNote({ trouble }: { trouble: Trouble }): ReactNode {
   const { file, line } = trouble.refused;
   return (
     <p className={styles.trouble}>
-      {file && <code>{`${file}:${line ?? 1}`}</code>} {errorSentence(trouble.refused, locale)}
+      {file && <code>{`${file}:${line ?? 1}`}</code>} <Said text={errorSentence(trouble.refused, locale)} />
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { VerdictReport } from 'workloop/run';
+import { Said } from '../Said';
 import { useLocale } from '../useLocale';
 import styles from './Verdict.module.css';
 
@@ -24,9 +25,9 @@ export function Verdict({ verdict, sentence }: Pick<VerdictReport, 'verdict' | '
         {marks[verdict]}
       </span>
       <span>
-        {before}
+        <Said text={before} />
         {number && <b className={styles.number}>{number}</b>}
-        {after}
+        {after && <Said text={after} />}
       </span>
     </p>
   );
