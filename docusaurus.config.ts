@@ -7,6 +7,7 @@ import remarkChineseBold from './site/plugins/remark-chinese-bold';
 import remarkExercise from './site/plugins/remark-exercise';
 import remarkProgram from './site/plugins/remark-program';
 import remarkRegion from './site/plugins/remark-region';
+import unusedStylesPlugin from './site/plugins/unused-styles';
 import { codeTheme } from './site/src/theme/codeTheme';
 
 /** The locale that is being built; the build loads this file once for each. */
@@ -75,6 +76,7 @@ const config: Config = {
   plugins: [
     programsPlugin,
     exercisesPlugin,
+    unusedStylesPlugin,
     [
       '@docusaurus/plugin-content-docs',
       {

@@ -78,7 +78,18 @@ export default function exercisesPlugin({ siteDir, i18n }: LoadContext): Plugin 
         await actions.createData(`${id}.json`, JSON.stringify(exercise));
       }
     },
+    configureWebpack: () =>
+      ({ experiments: { cache: { buildDependencies: textsUnder(siteDir) } } }) as object,
   };
+}
+
+/** What remark plugins read besides the page: the bundler's cache between builds must not outlive a change of it. */
+function textsUnder(siteDir: string): string[] {
+  return ['exercises', 'lessons', 'site/plugins'].flatMap((folder) =>
+    readdirSync(join(siteDir, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => !path.includes('node_modules') && /\.(cpp|h|json|md|ts)$/.test(path))
+      .map((path) => join(siteDir, folder, path)),
+  );
 }
 
 function manifestOf(folder: string): Manifest {
