@@ -28,7 +28,7 @@ const ofSource: Readonly<Record<string, Write>> = {
   pend: (s, w) => `yield* ${w.source(s)}.pend();`,
   setCounts: (s, w) =>
     ['producerCount', 'consumerCount']
-      .map((count) => `yield* ${w.source(s)}.${count}.set(${number(s, 'value') | 0});`)
+      .map((count) => `yield* ${w.source(s)}.${count}.set(${number(s, 'value') >>> 0});`)
       .join(' '),
 };
 
