@@ -41,7 +41,7 @@ const themeConfig: UserThemeConfig = {
   navbar: {
     title: 'Work Loop',
     items: [
-      { to: '/lessons/', label: 'Lessons', position: 'left' },
+      { to: '/lessons/', label: 'Lessons', position: 'left', activeBaseRegex: '/lessons/(?!answers/)' },
       { to: '/lessons/answers/which-runaction/', label: 'Answers', position: 'left' },
       { to: '/playground/', label: 'Playground', position: 'left' },
       { type: 'localeDropdown', position: 'right' },
