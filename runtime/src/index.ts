@@ -4,6 +4,7 @@ export { atomic, cell, list, unsynchronized, type Cell } from './iokit/cell.ts';
 export * from './iokit/clock.ts';
 export type { Event } from './iokit/event.ts';
 export { IOCommandGate } from './iokit/IOCommandGate.ts';
+export { IOConditionLock } from './iokit/IOConditionLock.ts';
 export { IOEventSource } from './iokit/IOEventSource.ts';
 export { IOInterruptEventSource, type IOInterruptEventAction } from './iokit/IOInterruptEventSource.ts';
 export {
@@ -31,11 +32,22 @@ export {
 } from './iokit/IORecursiveLock.ts';
 export * from './iokit/IOReturn.ts';
 export {
+  IORWLockAlloc,
+  IORWLockFree,
+  IORWLockRead,
+  IORWLockTryRead,
+  IORWLockTryWrite,
+  IORWLockUnlock,
+  IORWLockWrite,
+  type IORWLock,
+} from './iokit/IORWLock.ts';
+export {
   IOService,
   kIOInterruptTypeEdge,
   kIOInterruptTypeLevel,
   type IOInterruptAction,
 } from './iokit/IOService.ts';
+export { IOSyncer } from './iokit/IOSyncer.ts';
 export { IOWorkLoop } from './iokit/IOWorkLoop.ts';
 export { log } from './iokit/log.ts';
 export type { Method } from './iokit/method.ts';

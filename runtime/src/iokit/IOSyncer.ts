@@ -1,0 +1,86 @@
+import { ask, type Op } from '../effects/index.ts';
+import { unsynchronized } from './cell.ts';
+import { kIOReturnSuccess, type IOReturn } from './IOReturn.ts';
+import { OSObject } from './OSObject.ts';
+import { THREAD_AWAKENED } from './waitResult.ts';
+import { thread_wakeup_prim } from './wakeup.ts';
+
+/**
+ * Lets one thread wait until another one has done something once. A signal that comes before the wait is remembered, unlike a wakeup.
+ *
+ * @example
+ * const syncer = yield* IOSyncer.create();
+ * yield* this.request(syncer);      // somebody calls syncer.signal(result) some time
+ * return yield* syncer.wait();
+ */
+export class IOSyncer extends OSObject {
+  /** The opposite of XNU's threadMustStop, and what the waiter sleeps on. */
+  private readonly signaled = unsynchronized(false);
+  private readonly result = unsynchronized<IOReturn>(kIOReturnSuccess);
+
+  /**
+   * Makes a syncer.
+   *
+   * @param twoRetains whether it is born with two references, one for who waits and one for who signals
+   * @see IOSyncer::create in XNU
+   */
+  static *create(twoRetains: boolean = true): Op<IOSyncer> {
+    const syncer = new IOSyncer();
+    if (twoRetains) yield* syncer.retain();
+    return syncer;
+  }
+
+  /**
+   * Forgets the signal, so that it can be used again.
+   *
+   * @see IOSyncer::reinit in XNU
+   */
+  reinit(): Op {
+    return this.signaled.set(false);
+  }
+
+  /**
+   * Sleeps until it is signaled, THREAD_UNINT; returns at once if it was.
+   *
+   * @param autoRelease gives a reference back
+   * @returns what `signal` was given
+   *
+   * Panics at interrupt level.
+   * @see IOSyncer::wait in XNU
+   */
+  *wait(autoRelease: boolean = true): Op<IOReturn> {
+    // One section of XNU's spin lock: the test, and joining the queue.
+    if (yield* ask<boolean>({ type: 'assertWaitUnless', cell: this.signaled })) {
+      yield* ask({ type: 'block', continuation: undefined, arguments: [] });
+    }
+    const result = yield* this.result.get();
+    if (autoRelease) yield* this.release();
+    return result;
+  }
+
+  /**
+   * Wakes who waits, or saves him the wait. May be called at interrupt level.
+   *
+   * @param result what `wait` returns
+   * @param autoRelease gives a reference back
+   * @see IOSyncer::signal in XNU
+   */
+  *signal(result: IOReturn = kIOReturnSuccess, autoRelease: boolean = true): Op {
+    yield* this.result.set(result);
+    yield* this.privateSignal();
+    if (autoRelease) yield* this.release();
+  }
+
+  /** @see IOSyncer::privateSignal in XNU */
+  private *privateSignal(): Op {
+    if (yield* this.signaled.get()) return;
+    yield* this.signaled.set(true);
+    yield* thread_wakeup_prim(this.signaled, true, THREAD_AWAKENED);
+  }
+
+  /** Wakes who still waits, then frees it. */
+  override *free(): Op {
+    yield* this.privateSignal();
+    yield* super.free();
+  }
+}
