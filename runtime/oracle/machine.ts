@@ -4,6 +4,7 @@ import { canDeliver, deliver, lower, raise } from '../src/kernel/interrupts.ts';
 import { LIMITS } from '../src/run/limits.ts';
 import { tokenStep } from '../src/run/token.ts';
 import { openWorld } from '../src/run/world.ts';
+import { Finals } from './finals.ts';
 import { Happenings, type Happened } from './happenings.ts';
 import type { Marker } from './markers.ts';
 import type { Scene, Line as LineOfScene } from './read.ts';
@@ -27,6 +28,7 @@ interface Pulsed {
 export class Machine {
   readonly kernel: Kernel;
   readonly initial: Int32Array;
+  readonly finals: Finals;
   readonly happenings = new Happenings();
   /** Contexts that have a name in the oracle's records, by that name. */
   readonly named = new Map<string, Context>();
@@ -54,6 +56,8 @@ export class Machine {
     this.#loops.forEach((c, i) => this.#name(c, `W:${loops[i]}`));
     for (const c of kernel.contexts) if (c.kind === 'client') this.#name(c, c.name);
     scene.lines.forEach((line, i) => this.#plugIn(line, i));
+    const masked = (s: Int32Array, line: string): boolean => !(s[this.#line(line).line.slot] & L.ENABLED);
+    this.finals = new Finals(kernel, initial, scene, watch, masked);
     this.#happened = kernel.records.width++;
     this.#begin(scene.settle);
   }

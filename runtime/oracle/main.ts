@@ -25,7 +25,7 @@ async function main(): Promise<number> {
   if (file === undefined || more.length > 0 || !Number.isInteger(maxStates) || maxStates < 1) {
     throw new BadOracleFile(USAGE);
   }
-  const { kernel, scenarios } = readOracle(readFileSync(file, 'utf8'));
+  const { kernel, scenarios } = readOracle(textOf(file));
   const wanted = values.only?.split(',');
   const unknown = wanted?.filter((id) => !scenarios.some((scenario) => scenario.id === id)) ?? [];
   if (unknown.length > 0) throw new BadOracleFile(`no scenario ${unknown.join(', ')} in ${file}`);
@@ -42,6 +42,14 @@ async function main(): Promise<number> {
   }
   console.log(values.json ? JSON.stringify(all, null, 2) : summaryOf(all));
   return all.some(({ result }) => result === 'different' || result === 'failed') ? 1 : 0;
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new BadOracleFile(`cannot be read: ${file}`, { cause: error });
+  }
 }
 
 try {

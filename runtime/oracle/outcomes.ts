@@ -41,6 +41,7 @@ function endOf(machine: Machine, s: Int32Array): Outcome {
     calls,
     order,
     stuck.map((c) => `${machine.nameOf(c)} ${reasonOf(machine, s, c)}`),
+    machine.finals.of(s),
   );
 }
 
@@ -79,7 +80,7 @@ function livelockOf(machine: Machine, everything: Everything, component: readonl
     calls,
     order,
     stuck.map((c) => `${machine.nameOf(c)} ${reason(c)}`),
-    true,
+    null,
   );
 }
 

@@ -87,6 +87,18 @@ test('a thread whose moment never comes is stuck in its wait', () => {
   });
 });
 
+test('what is left at the end is compared: a variable, a chain', () => {
+  const whole = scenario('G44');
+  const outcomes = whole.outcomes.map(({ record, fine }) => ({
+    fine,
+    record: { ...record, final: { ...record.final, vars: { n: 7 } } },
+  }));
+  expect(play({ ...whole, outcomes }, options)).toMatchObject({
+    missing: [{ final: { vars: { n: 7 } } }],
+    extra: [{ outcome: { final: { vars: { n: 1 }, wl1: { chain: [], passive: ['g1'] } } } }],
+  });
+});
+
 test('steps behind ifVar are skipped where the variable differs', () => {
   const steps = [
     { call: 'ifVar', var: 'x', eq: 1, count: 1 },
@@ -109,7 +121,7 @@ test('a result is told in lines, and all of them are counted', () => {
   ]);
   expect(linesOf(played).map((line) => line.trim())).toEqual([
     'X different: made up, 3 states',
-    'extra   {"calls":[],"order":["mark:x@A"],"panic":null,"stuck":[],"livelock":false}',
+    'extra   {"calls":[],"order":["mark:x@A"],"panic":null,"stuck":[],"livelock":false,"final":{"wl1":{"chain":[],"passive":[]}}}',
     'A*2',
     'A: lk, point',
   ]);

@@ -9,19 +9,21 @@ export interface Outcome {
   /** `A sleep`: who, and the kind of what it waits for. */
   readonly stuck: readonly string[];
   readonly livelock: boolean;
+  /** Sources, chains and variables; null where the run goes on for ever. */
+  readonly final: unknown;
 }
 
 /** What an outcome is compared by. */
 export const textOf = (outcome: Outcome): string => JSON.stringify(outcome);
 
 /** A record of the oracle's. */
-export function projectRecord({ calls, order, panic, stuck, livelock }: OracleRecord): Outcome {
+export function projectRecord({ calls, order, panic, stuck, livelock, final }: OracleRecord): Outcome {
   if (panic) return panicked(panic.thread, kindOfPanic(panic.message));
   return ended(
     calls,
     order,
     stuck.map(([thread, reason]) => `${thread} ${kindOfStuck(reason)}`),
-    livelock,
+    livelock ? null : final,
   );
 }
 
@@ -31,20 +33,31 @@ export const panicked = (thread: string, kind: string): Outcome => ({
   panic: `${thread} ${kind}`,
   stuck: [],
   livelock: false,
+  final: null,
 });
 
-/** `report` entries of the oracle's are a complaint in the log and no call. */
+/**
+ * The end of a run that did not panic; `final` is null for a livelock. The oracle's `report` entries are a complaint in the log and no
+ * call, and its count of dropped pulses is the player's own doing.
+ */
 export function ended(
   calls: Readonly<Record<string, readonly (readonly [string, unknown])[]>>,
   order: readonly string[],
   stuck: readonly string[],
-  livelock = false,
+  final: Readonly<Record<string, unknown>> | null,
 ): Outcome {
   const returned = Object.entries(calls)
     .map(([thread, list]) => [thread, list.filter(([label]) => label !== 'report')] as const)
     .filter(([, list]) => list.length > 0)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return { calls: returned, order, panic: null, stuck: stuck.toSorted(), livelock };
+  return {
+    calls: returned,
+    order,
+    panic: null,
+    stuck: stuck.toSorted(),
+    livelock: final === null,
+    final: final && sorted(final),
+  };
 }
 
 /**
@@ -63,4 +76,15 @@ const USED_AFTER_FREE =
 function kindOfStuck(reason: string): string {
   const [kind] = reason.split(' ');
   return kind.startsWith('wait') ? 'wait' : kind;
+}
+
+/** What is left at the end, in one order of names. */
+function sorted(final: Readonly<Record<string, unknown>>): unknown {
+  const names = Object.keys(final).filter((name) => !/^line\d+Dropped$/.test(name));
+  return Object.fromEntries(names.toSorted().map((name) => [name, sortedFields(final[name])]));
+}
+
+function sortedFields(thing: unknown): unknown {
+  if (typeof thing !== 'object' || thing === null) return thing;
+  return Object.fromEntries(Object.entries(thing).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -46,6 +46,7 @@ export interface OracleRecord {
   readonly order: readonly string[];
   readonly panic: { readonly thread: string; readonly message: string } | null;
   readonly stuck: readonly (readonly [string, string])[];
+  readonly final: Readonly<Record<string, unknown>>;
   readonly livelock?: boolean;
   readonly truncatedRecord?: boolean;
 }
@@ -125,6 +126,7 @@ function readRecord(record: Json, id: string): OracleRecord {
   object(record['calls'], `${id}: calls`);
   list(record['order'], `${id}: order`);
   list(record['stuck'], `${id}: stuck`);
+  object(record['final'], `${id}: final`);
   return record as unknown as OracleRecord;
 }
 

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as library from '../src/index.ts';
 import type { Program } from '../src/run/protocol.ts';
+import { selves, watchedWords } from './finals.ts';
 import type { Marker } from './markers.ts';
 import { BadOracleFile, type Scene, type Step } from './read.ts';
 import { actionOf, makeSource } from './sources.ts';
 import { writeStep } from './steps.ts';
 import { NotCovered, number, Writer } from './writer.ts';
 
-/** A scenario as a program of ours. `watch` names its cells: `var_x`, and `marker_3` for the marker with that index. */
+/** A scenario as a program of ours. `watch` names its cells: `var_x`, `marker_3` for the marker with that index, and those of `finals.ts`. */
 export interface Translation {
   readonly program: Program;
   readonly markers: readonly Marker[];
@@ -47,13 +48,16 @@ export function translate(scene: Scene): Translation {
     ...loops.map((loop) => `this.loop_${loop} = yield* IOWorkLoop.workLoop();`),
     `this.loops = [${loops.map((loop) => `this.loop_${loop}`).join(', ')}];`,
     ...scene.sources.map(makeSource),
+    ...selves(scene).map(([cell, thing]) => `yield* this.${cell}.set(this.${thing});`),
     body('setup', scene.setup),
   ];
   const threads = Object.keys(scene.threads);
   const watched = [
     ...[...w.variables].map((variable) => `var_${variable}`),
     ...w.markers.map((_, index) => `marker_${index}`),
+    ...selves(scene).map(([cell]) => cell),
   ];
+  const watch = [...watched.map((cell) => [cell, cell] as const), ...watchedWords(scene)];
   const cells = [
     ...watched,
     ...[...w.events].map((event) => `event_${event}`),
@@ -83,7 +87,7 @@ const world = new World();
 yield* world.make();
 return {
 threads: { ${threads.map((thread) => `${thread}: [() => world.run_${thread}()]`).join(', ')} },
-watch: { ${watched.map((cell) => `${cell}: world.${cell}`).join(', ')} },
+watch: { ${watch.map(([cell, field]) => `${cell}: world.${field}`).join(', ')} },
 };
 },
 properties: [],

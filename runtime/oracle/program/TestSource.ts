@@ -1,16 +1,15 @@
-import { IOEventSource, unsynchronized, type Op } from 'workloop';
+import { IOEventSource, OSDecrementAtomic, unsynchronized, type Op } from 'workloop';
 
 /**
  * The oracle's `test` source, a plain subclass: `checkForWork` takes one item and runs the action, whose answer says whether there is
- * more. It does not look at `enabled`.
+ * more. It does not look at `enabled`. An item is taken in one step, as the oracle's own does, and added in two.
  */
 export class TestSource extends IOEventSource {
   private readonly items = unsynchronized(0);
 
   override *checkForWork(): Op<boolean> {
-    const items = yield* this.items.get();
-    if (items === 0) return false;
-    yield* this.items.set(items - 1);
+    if ((yield* this.items.get()) === 0) return false;
+    yield* OSDecrementAtomic(this.items);
     const action = yield* this.getAction();
     return action !== null && (yield* action.call(this.owner)) === true;
   }
