@@ -3,7 +3,10 @@ export * from './iokit/atomics.ts';
 export { atomic, cell, list, unsynchronized, type Cell } from './iokit/cell.ts';
 export * from './iokit/clock.ts';
 export type { Event } from './iokit/event.ts';
+export { IOCommand } from './iokit/IOCommand.ts';
 export { IOCommandGate } from './iokit/IOCommandGate.ts';
+export { IOCommandPool } from './iokit/IOCommandPool.ts';
+export { IOCommandQueue, type IOCommandQueueAction } from './iokit/IOCommandQueue.ts';
 export { IOConditionLock } from './iokit/IOConditionLock.ts';
 export { IOEventSource } from './iokit/IOEventSource.ts';
 export { IOInterruptEventSource, type IOInterruptEventAction } from './iokit/IOInterruptEventSource.ts';
@@ -49,10 +52,19 @@ export {
 } from './iokit/IOService.ts';
 export { IOSyncer } from './iokit/IOSyncer.ts';
 export { IOWorkLoop } from './iokit/IOWorkLoop.ts';
+export * from './iokit/kernReturn.ts';
 export { log } from './iokit/log.ts';
 export type { Method } from './iokit/method.ts';
 export { OSObject } from './iokit/OSObject.ts';
 export { panic } from './iokit/panic.ts';
+export {
+  semaphore_create,
+  semaphore_destroy,
+  semaphore_signal,
+  semaphore_timedwait,
+  semaphore_wait,
+  type semaphore_t,
+} from './iokit/semaphore.ts';
 export * from './iokit/thread.ts';
 export { UsbDevice, type Happens, type UsbDeviceConfig } from './iokit/UsbDevice.ts';
 export * from './iokit/waitResult.ts';

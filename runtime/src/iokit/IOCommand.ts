@@ -1,0 +1,12 @@
+import { OSObject } from './OSObject.ts';
+
+/**
+ * A command of a driver, kept in a pool while nobody uses it; subclass it.
+ *
+ * @see IOCommand in XNU
+ * @example
+ * class Transfer extends IOCommand {
+ *   readonly block = cell(0);
+ * }
+ */
+export class IOCommand extends OSObject {}
