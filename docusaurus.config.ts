@@ -14,6 +14,15 @@ import { codeTheme } from './site/src/theme/codeTheme';
 const locale = process.env.DOCUSAURUS_CURRENT_LOCALE === 'zh-Hans' ? 'zh-Hans' : 'en';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** A chunk of its own for all that runs and draws programs: a page of prose does without it. */
+const runsPrograms = {
+  name: 'programs',
+  chunks: 'async',
+  test: /[\\/](site[\\/]src[\\/](components|engine|storage)(?![\\/](Answer|WideTable))|runtime[\\/]src)[\\/]/,
+  priority: 50,
+  enforce: true,
+} as const;
+
 /** The components of ours that replace those of theme-classic; must be listed after it. */
 function workLoopTheme(): Plugin {
   return {
@@ -30,7 +39,9 @@ function workLoopTheme(): Plugin {
           },
         ],
       },
-      ...(isServer && { output: { chunkFilename: 'assets/js/[name].[contenthash:8].cjs' } }),
+      ...(isServer
+        ? { output: { chunkFilename: 'assets/js/[name].[contenthash:8].cjs' } }
+        : { optimization: { splitChunks: { cacheGroups: { programs: runsPrograms } } } }),
     }),
   };
 }

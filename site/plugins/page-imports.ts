@@ -16,9 +16,13 @@ export interface Attribute {
   value?: unknown;
 }
 
-/** Collects the generated modules that a page imports, each once. */
+/**
+ * Collects what a page imports, each once: generated modules, and components of ours that are too big for pages that do not show
+ * them.
+ */
 export class PageImports {
   readonly #variables = new Map<string, string>();
+  readonly #components = new Map<string, string>();
   readonly #from: string;
   readonly #prefix: string;
 
@@ -38,9 +42,17 @@ export class PageImports {
     return { type: 'mdxJsxAttribute', name, value: expression(variable) };
   }
 
+  /** The page shows a component of `site/src/components`. */
+  component(name: string, file: string): void {
+    this.#components.set(name, `@site/site/src/components/${file}`);
+  }
+
   /** The import statements, to stand at the page's beginning. */
   statements(): Node[] {
-    return [...this.#variables].map(([file, variable]) => importing(variable, `${this.#from}/${file}`));
+    return [
+      ...[...this.#components].map(([name, path]) => importing(name, path, name)),
+      ...[...this.#variables].map(([file, variable]) => importing(variable, `${this.#from}/${file}`)),
+    ];
   }
 }
 
@@ -58,13 +70,18 @@ function expression(name: string): unknown {
   return { type: 'mdxJsxAttributeValueExpression', value: name, data: { estree } };
 }
 
-function importing(name: string, path: string): Node {
+function importing(local: string, path: string, exported?: string): Node {
+  const name = { type: 'Identifier', name: local };
+  const specifier = exported
+    ? { type: 'ImportSpecifier', local: name, imported: { type: 'Identifier', name: exported } }
+    : { type: 'ImportDefaultSpecifier', local: name };
   const estree = program({
     type: 'ImportDeclaration',
-    specifiers: [{ type: 'ImportDefaultSpecifier', local: { type: 'Identifier', name } }],
+    specifiers: [specifier],
     source: { type: 'Literal', value: path, raw: JSON.stringify(path) },
   });
-  return { type: 'mdxjsEsm', value: `import ${name} from ${JSON.stringify(path)};`, data: { estree } };
+  const value = `import ${exported ? `{ ${local} }` : local} from ${JSON.stringify(path)};`;
+  return { type: 'mdxjsEsm', value, data: { estree } };
 }
 
 function program(statement: unknown): unknown {

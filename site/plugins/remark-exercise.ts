@@ -37,6 +37,8 @@ export default function remarkExercise(
       const folder = exerciseFolders(root).get(id) ?? page.fail(`there is no exercise "${id}"`, node);
       const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
       const hints = read(`hints.${locale}.md`).split(/^---$/m);
+      imports.component('Exercise', 'Exercise/Exercise');
+      imports.component('ExerciseText', 'Exercise/ExerciseText');
       node.attributes = [imports.attribute('exercise', `${id}.json`)];
       node.children = [
         part('statement', parse(read(`statement.${locale}.md`))),

@@ -10,10 +10,13 @@ const playground = (id: string) => ({
 it('imports each program once and hands it to every playground that names it', () => {
   const tree = { type: 'root', children: [playground('race'), playground('lock'), playground('race')] };
   remarkProgram()(tree);
-  const [first, second, ...playgrounds] = tree.children as unknown as {
+  const [component, first, second, ...playgrounds] = tree.children as unknown as {
     value: string;
     attributes: { value: { value: string } }[];
   }[];
+  expect(component!.value).toBe(
+    'import { Playground } from "@site/site/src/components/Playground/Playground";',
+  );
   expect([first!.value, second!.value]).toEqual([
     'import programData0 from "@generated/work-loop-programs/default/race.json";',
     'import programData1 from "@generated/work-loop-programs/default/lock.json";',
@@ -31,6 +34,7 @@ it('gives a picture the trace of the run it names', () => {
   const tree = { type: 'root', children: [recorded] };
   remarkProgram()(tree);
   expect(tree.children).toMatchObject([
+    { value: 'import { Recorded } from "@site/site/src/components/Recorded/Recorded";' },
     { value: 'import programData0 from "@generated/work-loop-programs/default/race.failure.json";' },
     { attributes: [{ name: 'trace', value: { value: 'programData0' } }] },
   ]);

@@ -12,9 +12,11 @@ export default function remarkProgram(): (tree: Node) => void {
     const visit = (node: Node): void => {
       const texts = textAttributes(node);
       if (node.name === 'Playground' && texts.program !== undefined) {
+        imports.component('Playground', 'Playground/Playground');
         node.attributes = [imports.attribute('program', `${texts.program}.json`)];
       }
       if (node.name === 'Recorded') {
+        imports.component('Recorded', 'Recorded/Recorded');
         node.attributes = [imports.attribute('trace', recordingName(recordingOf(texts)))];
       }
       node.children?.forEach(visit);

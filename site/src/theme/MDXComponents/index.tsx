@@ -1,10 +1,6 @@
 import MDXComponents from '@theme-init/MDXComponents';
 import { Answer } from '../../components/Answer/Answer';
-import { Exercise } from '../../components/Exercise/Exercise';
-import { ExerciseText } from '../../components/Exercise/ExerciseText';
-import { Playground } from '../../components/Playground/Playground';
-import { Recorded } from '../../components/Recorded/Recorded';
 import { WideTable } from '../../components/WideTable/WideTable';
 
-/** What a lesson may use without importing it. */
-export default { ...MDXComponents, Answer, Exercise, ExerciseText, Playground, Recorded, table: WideTable };
+/** What every lesson may use without importing it. What runs programs is imported where it is used (plugins/remark-program.ts). */
+export default { ...MDXComponents, Answer, table: WideTable };
