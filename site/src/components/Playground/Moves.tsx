@@ -24,6 +24,8 @@ export function Moves({ run, onChoose }: Props): ReactNode {
       <p className={styles.movesTitle}>
         {run.moves.length > 0 ? (
           <Translate id="playground.whoMoves">Who moves next?</Translate>
+        ) : run.ended === 'failed' ? (
+          <Translate id="playground.failed">The run fails here and ends.</Translate>
         ) : run.ended === 'finished' ? (
           <Translate id="playground.finished">Every call has returned.</Translate>
         ) : (

@@ -12,7 +12,7 @@ interface Props {
 export function Waiting({ work, progress }: Props): ReactNode {
   if (!work) return null;
   return (
-    <p className={styles.waiting}>
+    <p className={styles.waiting} aria-live="off">
       {progress ? (
         <Translate id="playground.checking" values={{ states: progress.states.toLocaleString('en') }}>
           {'Checking all schedules: {states} states so far'}

@@ -1,6 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import { Button } from '../Button/Button';
+import { Button, ButtonRow } from '../Button/Button';
+import styles from './Workbench.module.css';
 
 interface Props {
   readonly onSwap: () => void;
@@ -10,16 +11,20 @@ interface Props {
 /** The starting code has changed since the learner wrote: both versions are there. */
 export function FormerVersion({ onSwap, onDrop }: Props): ReactNode {
   return (
-    <p>
-      <Translate id="former.text">
-        The starting code has changed since you worked on it. Your earlier version is kept beside this one.
-      </Translate>{' '}
-      <Button onClick={onSwap}>
-        <Translate id="former.swap">Show the other version</Translate>
-      </Button>{' '}
-      <Button kind="quiet" onClick={onDrop}>
-        <Translate id="former.drop">Keep only the one shown</Translate>
-      </Button>
-    </p>
+    <div className={styles.former}>
+      <p>
+        <Translate id="former.text">
+          The starting code has changed since you worked on it. Your earlier version is kept beside this one.
+        </Translate>
+      </p>
+      <ButtonRow>
+        <Button onClick={onSwap}>
+          <Translate id="former.swap">Show the other version</Translate>
+        </Button>
+        <Button kind="quiet" onClick={onDrop}>
+          <Translate id="former.drop">Keep only the one shown</Translate>
+        </Button>
+      </ButtonRow>
+    </div>
   );
 }
