@@ -1,3 +1,4 @@
+import type { CalloutEffect } from './callout.ts';
 import type { CellEffect } from './cell.ts';
 import type { ClockEffect } from './clock.ts';
 import type { ControlEffect } from './control.ts';
@@ -5,6 +6,7 @@ import type { DeviceEffect } from './device.ts';
 import type { InterruptEffect } from './interrupt.ts';
 import type { MutexEffect } from './mutex.ts';
 import type { ObjectEffect } from './object.ts';
+import type { SpinEffect } from './spin.ts';
 import type { ThreadEffect } from './thread.ts';
 import type { WaitEffect } from './wait.ts';
 
@@ -12,10 +14,12 @@ import type { WaitEffect } from './wait.ts';
 export type Effect =
   | CellEffect
   | MutexEffect
+  | SpinEffect
   | WaitEffect
   | ThreadEffect
   | ObjectEffect
   | ClockEffect
+  | CalloutEffect
   | InterruptEffect
   | DeviceEffect
   | ControlEffect;

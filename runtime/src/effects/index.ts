@@ -1,4 +1,5 @@
 export * from './ask.ts';
+export * from './callout.ts';
 export * from './cell.ts';
 export * from './clock.ts';
 export * from './code.ts';
@@ -10,6 +11,7 @@ export * from './interrupt.ts';
 export * from './mutex.ts';
 export * from './object.ts';
 export type * from './program.ts';
+export * from './spin.ts';
 export * from './thread.ts';
 export * from './value.ts';
 export * from './values.ts';

@@ -28,5 +28,8 @@ export type Creation =
       readonly value: ValueId;
     }
   | { readonly kind: 'mutex'; readonly recursive: boolean }
+  | { readonly kind: 'spinLock' }
+  /** A thread call. `once`: in one thread at a time; `reentrant`: in two; `at interrupt level`: in the timer's interrupt. */
+  | { readonly kind: 'callout'; readonly runs: 'once' | 'reentrant' | 'at interrupt level' }
   | { readonly kind: 'object'; readonly class: number; readonly className: string; readonly fields: ValueId }
   | { readonly kind: 'device'; readonly model: string; readonly config: ValueId };

@@ -1,11 +1,15 @@
-import { layout, ownerOf, type Context, type Kernel } from '../kernel/index.ts';
+import { interruptsOff, layout, ownerOf, type Context, type Kernel } from '../kernel/index.ts';
 import type { Failure } from './verdict.ts';
 
-/** Who owns the mutex that a context cannot take, if it waits for one. */
+/** Who owns the mutex or spin lock that a context cannot take, if it waits for one. Who spins for his own waits for himself. */
 export function waitsFor(k: Kernel, s: Int32Array, c: Context): Context | undefined {
   const phase = s[c.slot + layout.STATUS] & layout.PHASE;
   if (phase !== layout.RUNNING && phase !== layout.WOKEN) return undefined;
   const effect = k.pending(s, c);
+  if (effect.type === 'lockSpin') {
+    const spinLock = k.records.get(effect.spinLock);
+    return spinLock?.kind === 'spinLock' ? k.contexts[ownerOf(s, spinLock.slot)] : undefined;
+  }
   if (effect.type !== 'lock' && effect.type !== 'sleep') return undefined;
   if ((effect.type === 'lock') !== (phase === layout.RUNNING)) return undefined;
   const record = k.records.get(effect.mutex);
@@ -14,11 +18,21 @@ export function waitsFor(k: Kernel, s: Int32Array, c: Context): Context | undefi
   return owner === c ? undefined : owner;
 }
 
-/** A closed cycle of mutex owners, each waiting for the next one's mutex; empty if there is none. */
+/**
+ * The handler that spins for what a thread holds with its processor's interrupts on. It may run on that very processor: then the thread
+ * goes on only after it.
+ */
+function interruptedBy(k: Kernel, s: Int32Array, c: Context): Context | undefined {
+  if (k.spinLocks.length === 0 || interruptsOff(s, c)) return undefined;
+  return k.contexts.find((other) => other.kind === 'interrupt' && waitsFor(k, s, other) === c);
+}
+
+/** A closed cycle of owners, each waiting for the next one's lock; empty if there is none. */
 export function ownerCycle(k: Kernel, s: Int32Array): Context[] {
+  const next = (c: Context): Context | undefined => waitsFor(k, s, c) ?? interruptedBy(k, s, c);
   for (const start of k.contexts) {
     const cycle = [start];
-    for (let c = waitsFor(k, s, start); c && cycle.length <= k.contexts.length; c = waitsFor(k, s, c)) {
+    for (let c = next(start); c && cycle.length <= k.contexts.length; c = next(c)) {
       if (c === start) return cycle;
       cycle.push(c);
     }

@@ -119,9 +119,11 @@ function failureOf(
   };
 }
 
-/** The labels of the mutexes a context holds. */
+/** The labels of the locks a context holds. */
 function heldBy(k: Kernel, s: Int32Array, c: Context): string[] {
   return k.records.all.flatMap((r) =>
-    r?.kind === 'mutex' && s[r.slot] >> layout.OWNER_SHIFT === c.index + 1 ? [r.label] : [],
+    (r?.kind === 'mutex' || r?.kind === 'spinLock') && s[r.slot] >> layout.OWNER_SHIFT === c.index + 1
+      ? [r.label]
+      : [],
   );
 }

@@ -1,4 +1,5 @@
 import type { Effect, ValueId } from '../effects/index.ts';
+import * as callouts from './callouts.ts';
 import { compareAndSwap, load, store, update } from './cells.ts';
 import { intervalToDeadline, now } from './clock.ts';
 import type { Context } from './contexts.ts';
@@ -7,6 +8,7 @@ import * as interrupts from './interrupts.ts';
 import type { Kernel } from './kernel.ts';
 import * as mutexes from './mutexes.ts';
 import * as objects from './objects.ts';
+import * as spinLocks from './spinLocks.ts';
 import * as threads from './threads.ts';
 import * as waits from './waits.ts';
 
@@ -40,6 +42,16 @@ export function answer(
       return mutexes.holds(k, s, me, effect);
     case 'destroyMutex':
       return mutexes.destroy(k, s, me, effect);
+    case 'lockSpin':
+      return spinLocks.lockSpin(k, s, me, effect);
+    case 'tryLockSpin':
+      return spinLocks.tryLockSpin(k, s, me, effect);
+    case 'unlockSpin':
+      return spinLocks.unlockSpin(k, s, me, effect);
+    case 'destroySpin':
+      return spinLocks.destroySpin(k, s, me, effect);
+    case 'atInterruptLevel':
+      return me.kind === 'interrupt' ? k.yes : k.no;
     case 'sleep':
       return mutexes.sleep(k, s, me, effect);
     case 'assertWait':
@@ -70,6 +82,23 @@ export function answer(
       return now(k, s);
     case 'intervalToDeadline':
       return intervalToDeadline(k, s, effect);
+    case 'deadlineIn':
+      return callouts.deadlineIn(k, s, me, effect);
+    case 'deadlineAt':
+      return callouts.deadlineAt(k, s, me, effect);
+    case 'rememberDeadline':
+    case 'forgetDeadline':
+      return callouts.remember(k, s, me, effect);
+    case 'recallDeadline':
+      return callouts.recall(k, s, me, effect);
+    case 'enterCallout':
+      return callouts.enter(k, s, me, effect);
+    case 'cancelCallout':
+      return callouts.cancel(k, s, me, effect);
+    case 'waitForCallout':
+      return callouts.waitFor(k, s, me, effect);
+    case 'freeCallout':
+      return callouts.free(k, s, me, effect);
     case 'registerInterrupt':
       return interrupts.register(k, s, effect);
     case 'unregisterInterrupt':

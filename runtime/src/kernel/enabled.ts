@@ -1,10 +1,12 @@
 import { timeLeft, nextToExpire } from './clock.ts';
-import type { Context, Guard } from './contexts.ts';
+import { canBegin, mustWaitForCallout } from './callouts.ts';
+import { isIdle, type Context, type Guard } from './contexts.ts';
 import { deviceMoves } from './devices.ts';
 import { canDeliver, mustWaitForHandler } from './interrupts.ts';
 import type { Kernel, PackedChoice } from './kernel.ts';
 import * as L from './layout.ts';
 import { canTake } from './mutexes.ts';
+import { canTakeSpin } from './spinLocks.ts';
 import { candidates } from './waits.ts';
 
 /** Fills `out` with every choice of a state, in a fixed order; none after the run has failed. Returns how many. */
@@ -28,7 +30,7 @@ export function enabled(k: Kernel, s: Int32Array, out: PackedChoice[]): number {
   }
   const left = timeLeft(k, s);
   if (left !== Infinity && (k.options.time === 'any' || !helped || left === 0)) {
-    const { length } = nextToExpire(k, s).contexts;
+    const { length } = nextToExpire(k, s).waiters;
     for (let i = 0; i < length; i++) out[n++] = (k.clock.index << 8) | i;
   }
   if (out.length !== n) out.length = n;
@@ -50,7 +52,7 @@ export function canStep(k: Kernel, s: Int32Array, c: Context): boolean {
 function alternativesOf(k: Kernel, s: Int32Array, c: Context): number {
   const status = s[c.slot + L.STATUS];
   const phase = status & L.PHASE;
-  if (c.kind === 'interrupt' && phase !== L.RUNNING) return c.line && canDeliver(s, c.line) ? 1 : 0;
+  if (isIdle(c, phase)) return canStart(s, c) ? 1 : 0;
   if (phase !== L.RUNNING && phase !== L.WOKEN) return 0;
   const effect = k.pending(s, c);
   if (phase === L.WOKEN) return effect.type !== 'sleep' || canTake(k, s, c, effect.mutex) ? 1 : 0;
@@ -58,6 +60,10 @@ function alternativesOf(k: Kernel, s: Int32Array, c: Context): number {
   switch (effect.type) {
     case 'lock':
       return canTake(k, s, c, effect.mutex) ? 1 : 0;
+    case 'lockSpin':
+      return canTakeSpin(k, s, effect.spinLock) ? 1 : 0;
+    case 'waitForCallout':
+      return mustWaitForCallout(k, s, c, effect) ? 0 : 1;
     case 'wakeup':
       return effect.oneThread ? Math.max(1, candidates(k, s, effect.event)) : 1;
     case 'disableInterrupt':
@@ -66,6 +72,11 @@ function alternativesOf(k: Kernel, s: Int32Array, c: Context): number {
     default:
       return 1;
   }
+}
+
+/** Whether an interrupt is there to be delivered, or a thread call to begin. */
+function canStart(s: Int32Array, c: Context): boolean {
+  return c.callout ? canBegin(s, c, c.callout) : c.line !== undefined && canDeliver(s, c.line);
 }
 
 /** Whether the moment has come that the call a thread stands before waits for. */

@@ -16,6 +16,7 @@ export type KernelEvent =
   | { readonly type: 'read'; readonly cell: Handle; readonly value: ValueId }
   | { readonly type: 'changed'; readonly cell: Handle; readonly before: ValueId; readonly after: ValueId }
   | { readonly type: 'raised' | 'masked' | 'unmasked' | 'delivered'; readonly line: Handle }
+  | { readonly type: 'begun' | 'ready'; readonly callout: Handle }
   | {
       readonly type: 'device';
       readonly device: Handle;

@@ -1,5 +1,6 @@
 export { BOOT, ClockRead, nextToExpire } from './clock.ts';
-export type { Call, Context, Guard } from './contexts.ts';
+export { nameWorkers } from './callouts.ts';
+export { isIdle, type Call, type Context, type Guard } from './contexts.ts';
 export type { DeviceHooks, DeviceModel, DeviceMove } from './device.ts';
 export { deviceMoves, deviceView, type Device } from './devices.ts';
 export { canStep, enabled, guardHolds, isMayStep } from './enabled.ts';
@@ -10,4 +11,5 @@ export { Kernel, type KernelOptions, type PackedChoice } from './kernel.ts';
 export * as layout from './layout.ts';
 export { ownerOf } from './mutexes.ts';
 export { inMidCall, isDone, plainAccess } from './pending.ts';
+export { interruptsOff } from './spinLocks.ts';
 export type { KernelRecord } from './records.ts';

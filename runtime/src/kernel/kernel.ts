@@ -12,7 +12,8 @@ import type {
 } from '../effects/index.ts';
 import { HandleValue, Values } from '../effects/index.ts';
 import { answer } from './answer.ts';
-import type { Call, Context } from './contexts.ts';
+import { begin, plugInCallout, type Callout } from './callouts.ts';
+import { isIdle, runsAgain, type Call, type Context } from './contexts.ts';
 import { moveDevice, plugIn, type Device } from './devices.ts';
 import type { DeviceModel } from './device.ts';
 import type { KernelEvent } from './events.ts';
@@ -45,6 +46,9 @@ export class Kernel {
   readonly contexts: Context[] = [];
   readonly devices: Device[] = [];
   readonly lines: Line[] = [];
+  readonly callouts: Callout[] = [];
+  /** Where the spin locks have their words. */
+  readonly spinLocks: number[] = [];
   readonly clock: Context;
   /** What runs before everything else, alone. */
   readonly setup: Context;
@@ -54,6 +58,8 @@ export class Kernel {
   readonly no: ValueId;
   /** Whether the program ever reads the clock; until it does, states do not remember the time. */
   readsClock = false;
+  /** Whether the clock has moved unread, in any state. */
+  movedUnread = false;
   /** Told what a step does; undefined while exploring. */
   listener: ((event: KernelEvent) => void) | undefined;
   /** Threads that setup started; they begin when it is over. */
@@ -92,7 +98,8 @@ export class Kernel {
     const { slot } = this.records.must(handle);
     const value = this.values.intern(new HandleValue(handle));
     const index = this.contexts.length;
-    const context = { index, kind, handle, value, slot, name, calls, of, line: undefined, device: undefined };
+    const none = { line: undefined, device: undefined, callout: undefined };
+    const context = { index, kind, handle, value, slot, name, calls, of, ...none };
     this.contexts.push(context);
     this.#byHandle[handle] = context;
     return context;
@@ -118,7 +125,7 @@ export class Kernel {
     if (me.kind === 'clock') return expire(this, s, alternative);
     if (me.kind === 'device') return moveDevice(this, s, me, alternative);
     const phase = s[me.slot + L.STATUS] & L.PHASE;
-    if (me.kind === 'interrupt' && phase !== L.RUNNING) return deliver(this, s, me);
+    if (isIdle(me, phase)) return me.callout ? begin(this, s, me, me.callout) : deliver(this, s, me);
     if (phase === L.WOKEN) return resume(this, s, me);
     if (s[me.slot + L.STATUS] & L.FRESH) this.#leaveFresh(s, me);
     const effect = this.code.effect(s[me.slot + L.LOCAL]);
@@ -160,6 +167,7 @@ export class Kernel {
   /** Starts a client's call; when the list is at its end, or the thread was terminated, the thread is done. */
   startCall(s: Int32Array, me: Context, index: number, argument: ValueId): void {
     s[me.slot + L.CALL] = index << 16;
+    s[me.slot + L.MOMENT] = 0;
     const call = me.calls[index];
     if (!call || s[me.slot + L.STATUS] & L.TERMINATED) return this.finish(s, me);
     s[me.slot + L.STATUS] |= L.FRESH;
@@ -188,6 +196,7 @@ export class Kernel {
     created: readonly { readonly handle: Handle; readonly creation: Creation }[],
     log: readonly LogEntry[],
   ): void {
+    for (const { handle, creation } of created) if (creation.kind === 'callout') plugInCallout(this, handle);
     if (!this.fits(s, me)) return;
     for (const { handle, creation } of created) {
       const { slot } = this.records.must(handle);
@@ -197,6 +206,7 @@ export class Kernel {
         if (me !== this.setup) adoptFields(this, handle, creation, created);
       }
       if (creation.kind === 'device') plugIn(this, handle);
+      if (creation.kind === 'spinLock' && !this.spinLocks.includes(slot)) this.spinLocks.push(slot);
     }
     if (this.listener) for (const entry of log) this.listener({ type: 'note', context: me.index, entry });
   }
@@ -243,8 +253,9 @@ export class Kernel {
   /** The call or handler is over; nothing is pending. */
   finish(s: Int32Array, me: Context): void {
     s[me.slot + L.LOCAL] = 0;
+    s[me.slot + L.MOMENT] = 0;
     // a handler runs again, and what it makes then must have other names
-    if (me.kind !== 'interrupt') s[me.slot + L.CALL] = 0;
+    if (!runsAgain(me)) s[me.slot + L.CALL] = 0;
     s[me.slot + L.STATUS] &= ~L.FRESH;
     this.setPhase(s, me, L.DONE);
   }

@@ -20,7 +20,9 @@ export const DEADLINE = 3;
 export const CALL = 4;
 /** Value id of the list of what its calls have returned. */
 export const RESULTS = 5;
-export const CONTEXT_WORDS = 6;
+/** Value id of the ns left until the moment that it has computed for a timer; 0 = none. */
+export const MOMENT = 6;
+export const CONTEXT_WORDS = 7;
 
 /** The low bits of STATUS. */
 export const PHASE = 7;
@@ -49,10 +51,13 @@ export const DEPTH_MASK = 255 << DEPTH_SHIFT;
 export const ORDER_SHIFT = 21;
 export const ORDER_MASK = 255 << ORDER_SHIFT;
 
+/** The one flag above the fields: it has masked its own processor's interrupts. */
+export const INTERRUPTS_OFF = 1 << 29;
+
 /** What ends with a wait. */
 export const WAIT_BITS = ABORTSAFE | INTERRUPTIBLE | QUEUED | ORDER_MASK;
 
-/** A mutex's word: owner + 1 in the upper bits, depth in the lower eight; 0 free, GONE destroyed. */
+/** A mutex's or spin lock's word: owner + 1 in the upper bits, depth in the lower eight; 0 free, GONE destroyed. */
 export const OWNER_SHIFT = 8;
 export const LEVELS = 255;
 
@@ -68,3 +73,19 @@ export const REGISTERED = 1;
 export const ENABLED = 2;
 /** Edge: latched. Level: asserted. */
 export const PENDING = 4;
+
+/** A thread call's words. Its state, or GONE. */
+export const CALLOUT_STATE = 0;
+export const IDLE = 0;
+/** Waits for its moment. */
+export const DELAYED = 1;
+/** Its moment has come: a worker may begin. */
+export const READY = 2;
+/** Value id of the ns left, while it waits; else 0. */
+export const CALLOUT_DEADLINE = 1;
+/** Value ids of what to run and what it is given, while it is pending. */
+export const CALLOUT_PROCEDURE = 2;
+export const CALLOUT_ARGUMENTS = 3;
+/** Value id of the ns left until the moment that its owner remembers; 0 = none. */
+export const CALLOUT_REMEMBERED = 4;
+export const CALLOUT_WORDS = 5;

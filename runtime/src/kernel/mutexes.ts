@@ -2,7 +2,8 @@ import type { DestroyMutex, Handle, Holds, Lock, Sleep, TryLock, Unlock, ValueId
 import type { Context } from './contexts.ts';
 import type { Kernel } from './kernel.ts';
 import * as L from './layout.ts';
-import { fallAsleep, mayWait } from './waits.ts';
+import { holdsSpin } from './spinLocks.ts';
+import { fallAsleep, mayWait, mustNotBlock } from './waits.ts';
 import { isRefused, takeResult, THREAD_INTERRUPTED } from './wake.ts';
 
 const DESTROYED = 'Invalid/destroyed mutex';
@@ -40,7 +41,7 @@ export const ownerOf = (s: Int32Array, slot: number): number => (s[slot] >> L.OW
 /** Whether `me` could take the mutex now, or would panic trying. */
 export function canTake(k: Kernel, s: Int32Array, me: Context, mutex: Handle): boolean {
   const record = k.records.get(mutex);
-  if (record?.kind !== 'mutex' || s[record.slot] <= 0 || me.kind === 'interrupt') return true;
+  if (record?.kind !== 'mutex' || s[record.slot] <= 0 || mustNotBlock(k, s, me)) return true;
   return ownerOf(s, record.slot) === me.index;
 }
 
@@ -62,6 +63,7 @@ function takeLevel(k: Kernel, s: Int32Array, me: Context, mutex: Handle, slot: n
 export function lock(k: Kernel, s: Int32Array, me: Context, effect: Lock): ValueId | 0 {
   const slot = slotForThread(k, s, me, effect.mutex);
   if (slot === undefined) return 0;
+  if (holdsSpin(k, s, me)) return k.panic(s, me, 'Attempt to take mutex with preemption disabled');
   if (s[slot] !== 0 && !isRecursive(k, effect.mutex)) {
     return k.panic(s, me, 'Mutex is unexpectedly owned by thread');
   }

@@ -44,7 +44,7 @@ export function adoptFields(
   for (const field of Object.values(k.values.get(fields) as Readonly<Record<string, Value>>)) {
     if (!(field instanceof HandleValue)) continue;
     const made = together.find(({ handle }) => handle === field.handle)?.creation.kind;
-    if (made === 'cell' || made === 'mutex') k.records.adopt(object, field.handle);
+    if (made !== undefined && made !== 'object' && made !== 'device') k.records.adopt(object, field.handle);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Creation, Handle, Maker, Names } from '../effects/index.ts';
 import type { DeviceModel } from './device.ts';
-import { CONTEXT_WORDS, HEADER, LINE_WORDS } from './layout.ts';
+import { CALLOUT_WORDS, CONTEXT_WORDS, HEADER, LINE_WORDS } from './layout.ts';
 
 export type RecordKind = Creation['kind'] | 'thread' | 'line';
 
@@ -26,8 +26,10 @@ export class Records implements Names {
   readonly #wordsOf: (creation: Creation) => number;
 
   constructor(models: Readonly<Record<string, DeviceModel>>, configOf: (creation: Creation) => unknown) {
-    this.#wordsOf = (creation) =>
-      creation.kind === 'device' ? (models[creation.model]?.words(configOf(creation)) ?? 0) : 1;
+    this.#wordsOf = (creation) => {
+      if (creation.kind === 'callout') return CALLOUT_WORDS;
+      return creation.kind === 'device' ? (models[creation.model]?.words(configOf(creation)) ?? 0) : 1;
+    };
   }
 
   handle(maker: Maker, index: number, creation: Creation): Handle {
@@ -86,6 +88,10 @@ function sort(creation: Creation): string {
       return ` ${creation.cell}`;
     case 'mutex':
       return creation.recursive ? ' recursive mutex' : ' mutex';
+    case 'spinLock':
+      return ' spin lock';
+    case 'callout':
+      return ` callout ${creation.runs}`;
     case 'object':
       return ` ${creation.className} ${creation.class} ${creation.fields}`;
     case 'device':

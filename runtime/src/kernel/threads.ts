@@ -2,12 +2,12 @@ import type { AbortThread, Handle, StartThread, TerminateThread, ValueId } from 
 import type { Context } from './contexts.ts';
 import type { Kernel } from './kernel.ts';
 import * as L from './layout.ts';
-import { blocksAtInterruptLevel } from './waits.ts';
+import { blocksAtInterruptLevel, mustNotBlock } from './waits.ts';
 import { THREAD_INTERRUPTED, wake } from './wake.ts';
 
 /** kernel_thread_start. In setup the thread waits until setup is over (`Kernel.afterSetup`). */
 export function start(k: Kernel, s: Int32Array, me: Context, effect: StartThread): ValueId | 0 {
-  if (me.kind === 'interrupt') return blocksAtInterruptLevel(k, s, me);
+  if (mustNotBlock(k, s, me)) return blocksAtInterruptLevel(k, s, me);
   const { call, made } = k.maker(s, me);
   const inSetup = me === k.setup;
   const name = inSetup ? k.freeName(effect.label) : `${effect.label} ${me.name}/${call}/${made}`;
@@ -28,7 +28,7 @@ function begin(k: Kernel, s: Int32Array, thread: Context, { body, arguments: arg
 
 function target(k: Kernel, s: Int32Array, me: Context, thread: Handle): Context | undefined {
   const c = k.contextOf(thread);
-  if (c?.kind === 'client' || c?.kind === 'daemon') return c;
+  if (c?.kind === 'client' || c?.kind === 'daemon' || c?.kind === 'callout') return c;
   k.fail(s, me, 'violation', 'not-a-thread');
   return undefined;
 }

@@ -14,6 +14,7 @@ import { relativeDeadline } from './clock.ts';
 import type { Context } from './contexts.ts';
 import type { Kernel } from './kernel.ts';
 import * as L from './layout.ts';
+import { holdsSpin } from './spinLocks.ts';
 import {
   isRefused,
   orderOf,
@@ -38,7 +39,11 @@ const eventOf = (k: Kernel, event: ValueId): Handle => {
 
 const isOneOf = (n: number, most: number): boolean => Number.isInteger(n) && n >= 0 && n <= most;
 
-/** What thread_invoke says of whoever blocks, or might, in an interrupt handler. Returns 0. */
+/** Whether preemption is off: in a handler, and while a spin lock is held. */
+export const mustNotBlock = (k: Kernel, s: Int32Array, me: Context): boolean =>
+  me.kind === 'interrupt' || holdsSpin(k, s, me);
+
+/** What thread_invoke says of whoever blocks, or might, where nobody may. Returns 0. */
 export function blocksAtInterruptLevel(k: Kernel, s: Int32Array, me: Context): 0 {
   const why = 'blocking while holding a spinlock, or within interrupt context';
   return k.panic(s, me, `thread_invoke: preemption_level 1, possible cause: ${why}`);
@@ -54,8 +59,9 @@ export function mayWait(
   if (!isOneOf(interruptible, THREAD_ABORTSAFE) || !Number.isFinite(deadline)) {
     const field = Number.isFinite(deadline) ? 'interruptible' : 'deadline';
     k.fail(s, me, 'violation', 'bad-argument', { operation: type, field });
-  } else if (me.kind === 'interrupt') blocksAtInterruptLevel(k, s, me);
-  else if (eventOf(k, event) === 0) k.panic(s, me, 'assert_wait() called with NO_EVENT');
+  } else if (me.kind === 'interrupt' || (type === 'sleep' && holdsSpin(k, s, me))) {
+    blocksAtInterruptLevel(k, s, me);
+  } else if (eventOf(k, event) === 0) k.panic(s, me, 'assert_wait() called with NO_EVENT');
   else if (s[me.slot + L.EVENT] !== 0) k.panic(s, me, 'thread already waiting');
   else return true;
   return false;
@@ -125,7 +131,7 @@ export function assertWaitUnless(
 
 /** thread_block: sleeps if still queued; a wakeup since assert_wait is not lost. */
 export function block(k: Kernel, s: Int32Array, me: Context, effect: Block): ValueId | 0 {
-  if (me.kind === 'interrupt') return blocksAtInterruptLevel(k, s, me);
+  if (mustNotBlock(k, s, me)) return blocksAtInterruptLevel(k, s, me);
   if (s[me.slot + L.EVENT] !== 0) {
     s[me.slot + L.STATUS] &= ~L.QUEUED;
     k.setPhase(s, me, L.ASLEEP);

@@ -6,6 +6,7 @@ export const cliEn = {
   'trace.returns': 'returns {result}',
   'trace.nobody': 'nobody asleep',
   'trace.deliver': 'interrupt',
+  'trace.begin': 'thread call',
   'trace.goOn': 'goes on',
   'trace.retake': 'takes {object} back',
   'trace.expire': '{object} times out',

@@ -7,6 +7,7 @@ export const cliZh: Readonly<Record<keyof typeof cliEn, string>> = {
   'trace.returns': '返回 {result}',
   'trace.nobody': '没有线程在睡',
   'trace.deliver': '中断',
+  'trace.begin': '线程调用',
   'trace.goOn': '继续',
   'trace.retake': '重新拿到 {object}',
   'trace.expire': '{object} 超时',

@@ -33,6 +33,7 @@ export const misuseEn = {
   'refusal.no-setup': 'the scenario has no `*setup()`.',
   'refusal.not-a-cell': 'what was read or written is no cell.',
   'refusal.not-a-lock': 'what was locked is no lock.',
+  'refusal.not-a-callout': 'what was entered or canceled is no thread call.',
   'refusal.not-a-thread': 'what was named is no thread.',
   'refusal.not-an-object': 'what was retained or released is no object.',
   'refusal.not-a-device-operation': 'this device has no operation `{operation}`.',

@@ -29,6 +29,7 @@ export const misuseZh: Readonly<Record<keyof typeof misuseEn, string>> = {
   'refusal.no-setup': '场景里没有 `*setup()`。',
   'refusal.not-a-cell': '读写的对象不是共享单元。',
   'refusal.not-a-lock': '加锁的对象不是锁。',
+  'refusal.not-a-callout': '登记或取消的不是线程调用。',
   'refusal.not-a-thread': '指定的对象不是线程。',
   'refusal.not-an-object': '增加或释放引用的不是对象。',
   'refusal.not-a-device-operation': '这个设备没有 `{operation}` 这项操作。',

@@ -1,4 +1,11 @@
-import { deviceMoves, layout as L, type Context, type Kernel, type PackedChoice } from '../kernel/index.ts';
+import {
+  deviceMoves,
+  isIdle,
+  layout as L,
+  type Context,
+  type Kernel,
+  type PackedChoice,
+} from '../kernel/index.ts';
 
 /**
  * A replay token is text a person can paste: `wl1:two-readers:A-ld.st;B-ld`. It names the scenario, the threads and, a word each, what they did,
@@ -30,6 +37,11 @@ const WORDS: Readonly<Record<string, string>> = {
   unlock: 'ul',
   holds: 'hl',
   destroyMutex: 'dm',
+  lockSpin: 'pl',
+  tryLockSpin: 'pt',
+  unlockSpin: 'pu',
+  destroySpin: 'pd',
+  atInterruptLevel: 'ai',
   sleep: 'sl',
   assertWait: 'aw',
   assertWaitUnless: 'au',
@@ -45,6 +57,15 @@ const WORDS: Readonly<Record<string, string>> = {
   freed: 'fr',
   now: 'nw',
   intervalToDeadline: 'dl',
+  deadlineIn: 'mi',
+  deadlineAt: 'ma',
+  rememberDeadline: 'mr',
+  forgetDeadline: 'mf',
+  recallDeadline: 'ml',
+  enterCallout: 'ce',
+  cancelCallout: 'cc',
+  waitForCallout: 'cw',
+  freeCallout: 'cf',
   registerInterrupt: 'ri',
   unregisterInterrupt: 'ui',
   enableInterrupt: 'ei',
@@ -59,7 +80,7 @@ export function wordOf(k: Kernel, s: Int32Array, c: Context, alternative: number
   if (c.kind === 'clock') return 'expire';
   if (c.kind === 'device') return deviceMoves(k, s, c)[alternative]?.what ?? 'move';
   const phase = s[c.slot + L.STATUS] & L.PHASE;
-  if (c.kind === 'interrupt' && phase !== L.RUNNING) return 'deliver';
+  if (isIdle(c, phase)) return c.callout ? 'begin' : 'deliver';
   if (phase === L.WOKEN) return 'go';
   return WORDS[k.pending(s, c).type] ?? '?';
 }

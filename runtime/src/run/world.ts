@@ -1,7 +1,7 @@
 import { models } from '../devices/index.ts';
 import type { PropertySet } from '../explore/properties.ts';
 import { loadProgram, ProgramFault, type LoadedProgram, type Realm } from '../guest/index.ts';
-import { Kernel } from '../kernel/index.ts';
+import { Kernel, nameWorkers } from '../kernel/index.ts';
 import { readScenario } from './outside.ts';
 import type { Limits, Program } from './protocol.ts';
 import type { Scenario } from './scenario.ts';
@@ -59,6 +59,7 @@ function runSetup(k: Kernel, loaded: LoadedProgram, s: Int32Array): PropertySet[
     // A device is called what its scenario calls it.
     if (k.records.get(handle)?.kind !== 'device') k.records.rename(handle, text);
   }
+  nameWorkers(k);
   for (const [object, cells] of result.owned) for (const cell of cells) k.records.adopt(object, cell);
   k.finish(s, me);
   for (const start of k.afterSetup.splice(0)) start();

@@ -1,7 +1,9 @@
+import type { Effect, Handle } from '../effects/index.ts';
 import {
   canStep,
   deviceMoves,
   guardHolds,
+  isIdle,
   layout as L,
   ownerOf,
   type Context,
@@ -18,7 +20,7 @@ export function whyBlocked(k: Kernel, s: Int32Array, c: Context): Blocked | unde
   if (canStep(k, s, c)) return undefined;
   const status = s[c.slot + L.STATUS];
   const phase = status & L.PHASE;
-  if (c.kind === 'interrupt' && phase !== L.RUNNING) {
+  if (isIdle(c, phase)) {
     return { context, why: c.line && s[c.line.slot] & L.PENDING ? 'masked' : 'idle' };
   }
   if (phase === L.ASLEEP) return { context, why: 'asleep', on: label(k, s[c.slot + L.EVENT]) };
@@ -30,9 +32,19 @@ export function whyBlocked(k: Kernel, s: Int32Array, c: Context): Blocked | unde
   if (effect.type === 'disableInterrupt' || effect.type === 'unregisterInterrupt') {
     return { context, why: 'waitsForHandler', on: label(k, effect.provider) };
   }
-  if (effect.type !== 'lock' && effect.type !== 'sleep') return { context, why: 'idle' };
-  const owner = k.contexts[ownerOf(s, k.records.get(effect.mutex)?.slot ?? 0)];
-  return { context, why: 'waitsForLock', on: label(k, effect.mutex), ...(owner && { owner: owner.name }) };
+  if (effect.type === 'waitForCallout') {
+    return { context, why: 'waitsForHandler', on: label(k, effect.callout) };
+  }
+  const lock = lockOf(effect);
+  if (lock === undefined) return { context, why: 'idle' };
+  const owner = k.contexts[ownerOf(s, k.records.get(lock)?.slot ?? 0)];
+  return { context, why: 'waitsForLock', on: label(k, lock), ...(owner && { owner: owner.name }) };
+}
+
+/** The lock that an effect takes, if it takes one. */
+function lockOf(effect: Effect): Handle | undefined {
+  if (effect.type === 'lockSpin') return effect.spinLock;
+  return effect.type === 'lock' || effect.type === 'sleep' ? effect.mutex : undefined;
 }
 
 /** Everyone who cannot move. */
@@ -44,7 +56,7 @@ export function allBlocked(k: Kernel, s: Int32Array): Blocked[] {
 export function heldLocks(k: Kernel, s: Int32Array): Held[] {
   const held: Held[] = [];
   k.records.all.forEach((record, handle) => {
-    if (record?.kind !== 'mutex' || s[record.slot] <= 0) return;
+    if ((record?.kind !== 'mutex' && record?.kind !== 'spinLock') || s[record.slot] <= 0) return;
     const owner = k.contexts[ownerOf(s, record.slot)];
     held.push({ lock: label(k, handle), owner: owner?.name ?? '', depth: s[record.slot] & L.LEVELS });
   });

@@ -1,5 +1,12 @@
 import type { Effect } from '../effects/index.ts';
-import { deviceMoves, layout as L, nextToExpire, type Context, type Kernel } from '../kernel/index.ts';
+import {
+  deviceMoves,
+  isIdle,
+  layout as L,
+  nextToExpire,
+  type Context,
+  type Kernel,
+} from '../kernel/index.ts';
 import { eventLabel, label, show, showId } from './show.ts';
 import type { Shown } from './types.ts';
 
@@ -13,13 +20,13 @@ export interface Description {
 /** Describes the next step of a context in a state. */
 export function describe(k: Kernel, s: Int32Array, c: Context, alternative: number): Description {
   if (c.kind === 'clock') {
-    const waiter = nextToExpire(k, s).contexts[alternative];
-    return { effect: 'expire', ...(waiter && { object: waiter.name }) };
+    const waiter = nextToExpire(k, s).waiters[alternative];
+    return { effect: 'expire', ...(waiter && { object: waiter.context.name }) };
   }
   if (c.kind === 'device')
     return { effect: deviceMoves(k, s, c)[alternative]?.what ?? 'move', object: c.name };
   const phase = s[c.slot + L.STATUS] & L.PHASE;
-  if (c.kind === 'interrupt' && phase !== L.RUNNING) return { effect: 'deliver', object: c.name };
+  if (isIdle(c, phase)) return { effect: c.callout ? 'begin' : 'deliver', object: c.name };
   const effect = k.pending(s, c);
   if (phase === L.WOKEN) {
     return effect.type === 'sleep'
@@ -51,6 +58,23 @@ export function describeEffect(k: Kernel, effect: Effect): Description {
     case 'holds':
     case 'destroyMutex':
       return { effect: type, object: label(k, effect.mutex) };
+    case 'lockSpin':
+    case 'tryLockSpin':
+    case 'unlockSpin':
+    case 'destroySpin':
+      return { effect: type, object: label(k, effect.spinLock) };
+    case 'deadlineIn':
+      return { effect: type, values: [effect.interval] };
+    case 'deadlineAt':
+      return { effect: type, values: [effect.deadline] };
+    case 'rememberDeadline':
+    case 'forgetDeadline':
+    case 'recallDeadline':
+    case 'enterCallout':
+    case 'cancelCallout':
+    case 'waitForCallout':
+    case 'freeCallout':
+      return { effect: type, object: label(k, effect.callout) };
     case 'sleep':
     case 'assertWait':
     case 'wakeup':

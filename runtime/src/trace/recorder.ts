@@ -44,7 +44,7 @@ export class Recorder {
       context: c.name,
       ...what,
       ...(read?.type === 'read' && { result: read.value }),
-      where: c.kind === 'interrupt' && where.length === 0 ? k.where(s, c) : where,
+      where: (c.kind === 'interrupt' || c.kind === 'callout') && where.length === 0 ? k.where(s, c) : where,
       events,
       ...(preempts && { preempts }),
       held: heldLocks(k, s),
@@ -112,6 +112,9 @@ function translate(k: Kernel, event: KernelEvent, s: Int32Array): TraceEvent[] {
     case 'unmasked':
     case 'delivered':
       return [{ type: event.type, line: label(k, event.line) }];
+    case 'begun':
+    case 'ready':
+      return [{ type: event.type, callout: label(k, event.callout) }];
     case 'device': {
       const values = event.values.map((v) => show(k, v));
       return [{ type: event.type, device: label(k, event.device), what: event.what, values }];

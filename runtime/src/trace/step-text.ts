@@ -37,6 +37,7 @@ function action(step: TraceStep, locale: Locale): string {
     case 'load':
       return `${object} = ${text(step.result)}`;
     case 'deliver':
+    case 'begin':
     case 'goOn':
       return say(`trace.${effect}`, {}, locale);
     case 'retake':

@@ -27,6 +27,7 @@ export type TraceEvent =
   | { readonly type: 'changed'; readonly cell: string; readonly before: Shown; readonly after: Shown }
   | { readonly type: 'read'; readonly cell: string; readonly value: Shown }
   | { readonly type: 'raised' | 'masked' | 'unmasked' | 'delivered'; readonly line: string }
+  | { readonly type: 'begun' | 'ready'; readonly callout: string }
   | {
       readonly type: 'device';
       readonly device: string;
