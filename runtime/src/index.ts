@@ -8,6 +8,7 @@ export { IOCommandGate } from './iokit/IOCommandGate.ts';
 export { IOCommandPool } from './iokit/IOCommandPool.ts';
 export { IOCommandQueue, type IOCommandQueueAction } from './iokit/IOCommandQueue.ts';
 export { IOConditionLock } from './iokit/IOConditionLock.ts';
+export { IODataQueue } from './iokit/IODataQueue.ts';
 export { IOEventSource } from './iokit/IOEventSource.ts';
 export { IOInterruptEventSource, type IOInterruptEventAction } from './iokit/IOInterruptEventSource.ts';
 export {
@@ -50,6 +51,7 @@ export {
   kIOInterruptTypeLevel,
   type IOInterruptAction,
 } from './iokit/IOService.ts';
+export { IOSharedDataQueue, type IODataQueueEntry } from './iokit/IOSharedDataQueue.ts';
 export { IOSyncer } from './iokit/IOSyncer.ts';
 export { IOWorkLoop } from './iokit/IOWorkLoop.ts';
 export * from './iokit/kernReturn.ts';
