@@ -2,14 +2,22 @@ import { Graph } from '../src/explore/graph.ts';
 import { Ints } from '../src/explore/ints.ts';
 import { copy } from '../src/explore/macroStep.ts';
 import { StatePool } from '../src/explore/pool.ts';
+import type { Search } from '../src/explore/search.ts';
 import { STATE_WORDS } from '../src/run/world.ts';
 import type { Machine, Move } from './machine.ts';
 
+/** A graph of states in which the ends of all runs are. */
+export interface Explored extends Pick<Search, 'graph' | 'pool'> {
+  /** States in which nothing moves: the run is over. */
+  readonly ends: readonly number[];
+  /** Puts a state into `s`. */
+  load(state: number, s: Int32Array): Int32Array;
+}
+
 /** Every state that any schedule reaches, one by one and without a reduction. */
-export class Everything {
+export class Everything implements Explored {
   readonly pool = new StatePool();
   readonly graph = new Graph();
-  /** States in which nothing moves: the run is over. */
   readonly ends: number[] = [];
   /** False: there are more states than were wanted. */
   readonly complete: boolean;

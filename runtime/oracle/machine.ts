@@ -30,6 +30,8 @@ export class Machine {
   readonly initial: Int32Array;
   readonly finals: Finals;
   readonly happenings = new Happenings();
+  /** Which word of a state says what its run has shown. */
+  readonly happenedAt: number;
   /** Contexts that have a name in the oracle's records, by that name. */
   readonly named = new Map<string, Context>();
   readonly #names = new Map<Context, string>();
@@ -37,7 +39,6 @@ export class Machine {
   readonly #lines = new Map<string, Pulsed>();
   readonly #markers = new Map<number, Marker>();
   readonly #variables = new Map<string, number>();
-  readonly #happened: number;
   #here: Int32Array;
 
   constructor(realm: string, { program, markers, loops }: Translation, scene: Scene) {
@@ -58,7 +59,7 @@ export class Machine {
     scene.lines.forEach((line, i) => this.#plugIn(line, i));
     const masked = (s: Int32Array, line: string): boolean => !(s[this.#line(line).line.slot] & L.ENABLED);
     this.finals = new Finals(kernel, initial, scene, watch, masked);
-    this.#happened = kernel.records.width++;
+    this.happenedAt = kernel.records.width++;
     this.#begin(scene.settle);
   }
 
@@ -90,7 +91,7 @@ export class Machine {
   }
 
   happened(s: Int32Array): Happened {
-    return this.happenings.get(s[this.#happened]);
+    return this.happenings.get(s[this.happenedAt]);
   }
 
   /** Who makes a move, by the oracle's name, and what: a word of a replay token. */
@@ -127,13 +128,13 @@ export class Machine {
     this.kernel.listener = (event) => {
       if (event.type !== 'note' || !event.entry.name.startsWith('oracle.')) return;
       const who = this.nameOf(this.kernel.contexts[event.context]);
-      this.#here[this.#happened] = this.happenings.add(this.#here[this.#happened], who, event.entry);
+      this.#here[this.happenedAt] = this.happenings.add(this.#here[this.happenedAt], who, event.entry);
     };
     const moveOf = (wanted: readonly Context[]): Move | undefined =>
       this.moves(s).find((move) => move >= 0 && wanted.includes(this.kernel.contexts[move >> 8]));
     const settling = settle ? this.#loops : [];
     for (let move = moveOf(settling); move !== undefined; move = moveOf(settling)) this.step(s, move);
-    s[this.#happened] = 0;
+    s[this.happenedAt] = 0;
     for (const c of this.kernel.contexts.filter(({ kind }) => kind === 'client')) {
       for (let started = false; !started;) {
         started = this.markerOf(s, c)?.type === 'start';

@@ -1,7 +1,7 @@
 import { settledComponents } from '../src/explore/settled.ts';
 import { layout as L, type Context } from '../src/kernel/index.ts';
 import { STATE_WORDS } from '../src/run/world.ts';
-import type { Everything } from './explore.ts';
+import type { Explored } from './explore.ts';
 import { phaseOf, type Machine } from './machine.ts';
 import { ended, kindOfPanic, panicked, textOf, type Outcome } from './project.ts';
 
@@ -12,16 +12,16 @@ export interface Found {
 }
 
 /** The distinct ways in which runs end, by their text; the way to each is a shortest one. */
-export function outcomesOf(machine: Machine, everything: Everything): ReadonlyMap<string, Found> {
+export function outcomesOf(machine: Machine, explored: Explored): ReadonlyMap<string, Found> {
   const found = new Map<string, Found>();
   const add = (outcome: Outcome, state: number): void => {
     const text = textOf(outcome);
     if (!found.has(text)) found.set(text, { outcome, state });
   };
   const s = new Int32Array(STATE_WORDS);
-  for (const state of everything.ends) add(endOf(machine, everything.load(state, s)), state);
-  for (const component of settledComponents(everything, neverEnding(everything))) {
-    add(livelockOf(machine, everything, component), component[0]);
+  for (const state of explored.ends) add(endOf(machine, explored.load(state, s)), state);
+  for (const component of settledComponents(explored, neverEnding(explored))) {
+    add(livelockOf(machine, explored, component), component[0]);
   }
   return found;
 }
@@ -46,7 +46,7 @@ function endOf(machine: Machine, s: Int32Array): Outcome {
 }
 
 /** States from which no run ends, as `settledComponents` takes them. */
-function neverEnding({ graph, pool, ends }: Everything): Int32Array {
+function neverEnding({ graph, pool, ends }: Explored): Int32Array {
   const never = new Int32Array(pool.size).fill(1);
   for (const end of ends) never[end] = 0;
   // sources mostly have smaller numbers than their targets, so few sweeps are enough
@@ -64,12 +64,12 @@ function neverEnding({ graph, pool, ends }: Everything): Int32Array {
 }
 
 /** Round and round in a component: who moves there runs forever. */
-function livelockOf(machine: Machine, everything: Everything, component: readonly number[]): Outcome {
-  const s = everything.load(component[0], new Int32Array(STATE_WORDS));
+function livelockOf(machine: Machine, explored: Explored, component: readonly number[]): Outcome {
+  const s = explored.load(component[0], new Int32Array(STATE_WORDS));
   const running = new Set<Context>();
   const here = new Int32Array(STATE_WORDS);
   for (const state of component) {
-    for (const move of machine.moves(everything.load(state, here))) {
+    for (const move of machine.moves(explored.load(state, here))) {
       if (move >= 0) running.add(machine.kernel.contexts[move >> 8]);
     }
   }
