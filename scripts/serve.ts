@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createGzip } from 'node:zlib';
@@ -137,7 +138,8 @@ async function send(
   response.writeHead(status);
   if (request.method === 'HEAD') return void response.end();
   const file = createReadStream(path);
-  (zipped ? file.pipe(createGzip()) : file).pipe(response);
+  // A build that replaces the file meanwhile breaks this answer off, not the server.
+  await pipeline(zipped ? [file, createGzip(), response] : [file, response]);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
