@@ -1,4 +1,6 @@
 import type { Op } from '../effects/index.ts';
+import { OSCompareAndSwap } from './atomics.ts';
+import { unsynchronized, type Cell } from './cell.ts';
 import { kIOReturnNoInterrupt, type IOReturn } from './IOReturn.ts';
 import type { IOWorkLoop } from './IOWorkLoop.ts';
 import type { Method } from './method.ts';
@@ -12,6 +14,12 @@ export const kIOInterruptTypeEdge = 0;
 /** What `getInterruptType` answers: the line stays up until the device is content. */
 export const kIOInterruptTypeLevel = 1;
 
+/** How far a service's termination has come. */
+const kActive = 0;
+const kInactive = 1;
+const kDeferred = 2;
+const kStopped = 3;
+
 /**
  * A driver, or what a driver drives.
  *
@@ -22,6 +30,8 @@ export const kIOInterruptTypeLevel = 1;
  */
 export class IOService extends OSObject {
   private attachedTo: IOService | null = null;
+  private clients: readonly IOService[] = [];
+  private readonly stage = unsynchronized(kActive);
 
   /**
    * Begins to drive a provider, before any client can call. Override it; base classes do nothing more than attach.
@@ -36,11 +46,117 @@ export class IOService extends OSObject {
   }
 
   /**
-   * Stops driving a provider: after it nothing of the driver may run. Override it.
+   * Stops driving a provider: after it nothing of the driver may run. Override it. Termination calls it on its own thread, in the gate
+   * of the provider's work loop.
    *
    * @see IOService::stop in XNU
    */
   *stop(_provider: IOService): Op {}
+
+  /**
+   * Takes a service out of use, and all that is attached to it: a device that was unplugged. On this thread, each in the gate of a work
+   * loop: `willTerminate` from here to the leaves, `didTerminate` from the leaves to here, then `finalize` and `stop` of each that has
+   * no client left and did not defer. Called again on one that deferred, it goes on from there.
+   *
+   * @param options passed on; no bit of it means anything here
+   * @returns true
+   *
+   * Panics at interrupt level. In XNU a thread of the system's own does all but the beginning, and `stop` also detaches.
+   * @see IOService::terminate in XNU
+   * @example threads: { unplug: [() => usb.terminate()] }
+   */
+  *terminate(options: number = 0): Op<boolean> {
+    if (yield* OSCompareAndSwap(kActive, kInactive, this.stage)) {
+      yield* this.makeClientsInactive();
+      yield* this.announceTermination(options);
+      yield* this.concludeTermination(options);
+    } else if (!(yield* OSCompareAndSwap(kDeferred, kInactive, this.stage))) return true;
+    yield* this.stopUpwards(options);
+    return true;
+  }
+
+  /**
+   * Whether the service is terminated, or about to be.
+   *
+   * @see IOService::isInactive in XNU
+   */
+  *isInactive(): Op<boolean> {
+    return (yield* this.stage.get()) !== kActive;
+  }
+
+  /**
+   * Says that a provider is being terminated, before the service's own clients hear of it. Override it. Runs on the terminating thread,
+   * in the gate of the service's work loop.
+   *
+   * @see IOService::willTerminate in XNU
+   */
+  *willTerminate(_provider: IOService, _options: number): Op<boolean> {
+    return true;
+  }
+
+  /**
+   * Says that a provider is being terminated, after the service's own clients have heard of it. Override it. Runs on the terminating
+   * thread, in the gate of the service's work loop.
+   *
+   * @param _defer set it to true to be stopped later: call `terminate()` again then
+   * @see IOService::didTerminate in XNU
+   */
+  *didTerminate(_provider: IOService, _options: number, _defer: Cell<boolean>): Op<boolean> {
+    return true;
+  }
+
+  /**
+   * The last word to a service that has no client any more, before it is stopped. Override it. Runs on the terminating thread, in the
+   * gate of the service's work loop.
+   *
+   * @see IOService::finalize in XNU
+   */
+  *finalize(_options: number): Op<boolean> {
+    return true;
+  }
+
+  private *makeClientsInactive(): Op {
+    for (let i = 0; i < this.clients.length; i++) {
+      const client = this.clients[i];
+      yield* client.stage.set(kInactive);
+      yield* client.makeClientsInactive();
+    }
+  }
+
+  private *announceTermination(options: number): Op {
+    const provider = this.attachedTo;
+    if (provider) yield* runGated(this, this.willTerminate, this, provider, options);
+    for (let i = 0; i < this.clients.length; i++) yield* this.clients[i].announceTermination(options);
+  }
+
+  private *concludeTermination(options: number): Op {
+    for (let i = 0; i < this.clients.length; i++) yield* this.clients[i].concludeTermination(options);
+    const provider = this.attachedTo;
+    const defer = unsynchronized(false);
+    if (provider) yield* runGated(this, this.didTerminate, this, provider, options, defer);
+    if (yield* defer.get()) yield* this.stage.set(kDeferred);
+  }
+
+  /** A provider may have been waiting only for this service to be stopped. */
+  private *stopUpwards(options: number): Op {
+    const provider = this.attachedTo;
+    if ((yield* this.stopIfUnused(options)) && provider) yield* provider.stopUpwards(options);
+  }
+
+  /** Stops the clients that can be, then this service if none is left. Returns whether it is stopped. */
+  private *stopIfUnused(options: number): Op<boolean> {
+    let used = false;
+    for (let i = 0; i < this.clients.length; i++) {
+      if (!(yield* this.clients[i].stopIfUnused(options))) used = true;
+    }
+    if (used || !(yield* OSCompareAndSwap(kInactive, kStopped, this.stage))) {
+      return (yield* this.stage.get()) === kStopped;
+    }
+    yield* runGated(this, this.finalize, this, options);
+    const provider = this.attachedTo;
+    if (provider) yield* runGated(provider, this.stop, this, provider);
+    return true;
+  }
 
   /**
    * Makes a service the provider of this one. Only in `setup` and `start`.
@@ -49,6 +165,7 @@ export class IOService extends OSObject {
    */
   attach(provider: IOService): void {
     this.attachedTo = provider;
+    provider.clients = [...provider.clients, this];
   }
 
   /**
@@ -131,4 +248,16 @@ export class IOService extends OSObject {
   *disableInterrupt(_source: number): Op<IOReturn> {
     return kIOReturnNoInterrupt;
   }
+}
+
+/** Runs an action in the gate of a service's work loop, if it has one. */
+function* runGated<Args extends unknown[]>(
+  service: IOService,
+  action: Method<Args>,
+  target: IOService,
+  ...args: Args
+): Op {
+  const loop = yield* service.getWorkLoop();
+  if (loop) yield* loop.runAction(action, target, ...args);
+  else yield* action.apply(target, args);
 }
