@@ -82,6 +82,30 @@ describe('a program in a realm', () => {
   });
 });
 
+describe('an instance of a plain class that only a closure holds', () => {
+  const plain = (body: string): string => `
+    import { cell, type Op } from 'workloop';
+    export class Counter {
+      readonly count = cell(0);
+      calls = 0;
+      *increment(): Op<void> { ${body} }
+    }`;
+
+  it('keeps its fields as setup left them', () => {
+    const { outcomes } = open(
+      plain('this.calls = 1; yield* this.count.set(1);'),
+      'A: [() => counter.increment()]',
+    ).explore();
+    expect(outcomes.join()).toContain('make-it-a-cell');
+  });
+
+  it('is a value, so that a spin in its method is a cycle of states', () => {
+    const spins = plain('while (!(yield* this.count.get())) ;');
+    const threads = 'A: [() => counter.increment()], B: [() => counter.count.set(1)]';
+    expect(open(spins, threads).explore().outcomes).toEqual(['A: undefined B: undefined count=1']);
+  });
+});
+
 describe('what a history is called', () => {
   const queue = (producers: number): string => `
     import { Lock, Thing, cell, type Op } from 'workloop';

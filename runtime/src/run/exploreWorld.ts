@@ -1,7 +1,7 @@
 import { exploreGraph } from '../explore/explore.ts';
 import type { Progress } from '../explore/verdict.ts';
 import { ProgramFault, type Realm } from '../guest/index.ts';
-import { sayBoth } from '../messages/index.ts';
+import { explainFault } from './explainFault.ts';
 import type { Limits, Program, ProgramError, VerdictReport } from './protocol.ts';
 import { reportVerdict } from './report.ts';
 import { openWorld } from './world.ts';
@@ -43,11 +43,5 @@ function reportFault(fault: ProgramFault): VerdictReport {
     ...(line !== undefined && { line }),
     ...(column !== undefined && { column }),
   };
-  const place = file === undefined ? '' : `${line === undefined ? file : `${file}:${line}`}: `;
-  const said = sayBoth(
-    code === 'make-it-a-cell' && data['field'] ? `refusal.${code}.field` : `refusal.${code}`,
-    data,
-  );
-  const sentence = { en: place + said.en, 'zh-Hans': place + said['zh-Hans'] };
-  return { verdict: 'error', sentence, states: 0, questions: 0, outcomes: [], error };
+  return { verdict: 'error', sentence: explainFault(error), states: 0, questions: 0, outcomes: [], error };
 }

@@ -30,6 +30,8 @@ export function reportVerdict(world: World, verdict: Verdict): VerdictReport {
 }
 
 function failsSentence(failure: FailureReport): Localized {
+  // a program that broke a rule did so under any schedule
+  if (failure.kind === 'violation') return failure.summary;
   const code = failure.preemptions === 0 ? 'verdict.fails.free' : 'verdict.fails.preemptions';
   const inside = (locale: 'en' | 'zh-Hans'): string =>
     say(code, { preemptions: failure.preemptions, summary: failure.summary[locale] }, locale);

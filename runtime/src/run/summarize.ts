@@ -4,6 +4,7 @@ import { layout as L, ownerOf, type Context, type Kernel } from '../kernel/index
 import { isMessage, say, sayBoth, type MessageData } from '../messages/index.ts';
 import { heldLocks } from '../trace/blocked.ts';
 import { label } from '../trace/show.ts';
+import { refusal } from './explainFault.ts';
 import { placeOf, placeText } from './place.ts';
 import type { World } from './world.ts';
 
@@ -20,7 +21,7 @@ export function summarize(world: World, failure: Failure, s: Int32Array): Locali
     case 'runtime-error':
       return sayBoth('failure.uncaught', data);
     case 'violation':
-      return sayBoth(`refusal.${failure.code}`, data);
+      return refusal(failure.code, failure.data, at(context));
     case 'data-race': {
       const other = k.contexts.find((c) => c.name === failure.data['second']);
       return sayBoth('failure.data-race', { ...data, other: other?.name ?? '?', otherPlace: at(other) });

@@ -33,6 +33,7 @@ function run(text: string, answers: number[]): unknown {
     $wl_e: () => true,
     $wl_h: () => {},
     $wl_c: () => {},
+    $wl_b: () => {},
     $wl_p: same,
     $wl_k: same,
     $wl_l: (_line: number, operation: Operation) => operation,

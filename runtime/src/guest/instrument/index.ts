@@ -6,6 +6,7 @@
  * - `$wl_h(place, locals)` at a place, where a history may start again. `place` is an integer unique in the file;
  *   `locals` are in a fixed order for that place.
  * - `$wl_c(class)` first in a class body: makes procedures of its own generator methods, prototype and static.
+ * - `$wl_b(this)` as every class's first field: an instance was born. One that setup makes outlives it, and only a closure may hold it.
  * - `$wl_p(function, name?)` makes a procedure of a generator of the module.
  * - `$wl_k(function, place, captured, name?)` makes one of a nested generator whose captured variables never change;
  *   two with the same place and captured values are the same.
@@ -45,6 +46,7 @@ export const moduleParameters = [
   '$wl_l',
   '$wl_m',
   '$wl_f',
+  '$wl_b',
 ] as const;
 
 export interface Instrumented {

@@ -10,7 +10,7 @@ function code(source: string, level: Level = 3): string {
 
 /** The instrumented body of a generator method. */
 function body(text: string, level: Level = 3): string {
-  const prefix = 'class A {static{$wl_c(this)} *m() {const $wl_r=$wl_e();';
+  const prefix = 'class A {static{$wl_c(this)}#$wl=$wl_b(this); *m() {const $wl_r=$wl_e();';
   const whole = code(`class A { *m() {${text}} }`, level);
   expect(whole.startsWith(prefix)).toBe(true);
   return whole.slice(prefix.length, -'} }'.length);
@@ -31,13 +31,13 @@ describe('lines', () => {
 describe('procedures', () => {
   it('wraps classes first thing in their body, anonymous ones too', () => {
     expect(code('const A = class extends B { x = 1 };')).toBe(
-      'const A = class extends B {static{$wl_c(this)} x = 1 };',
+      'const A = class extends B {static{$wl_c(this)}#$wl=$wl_b(this); x = 1 };',
     );
   });
 
   it('leaves a class alone whose methods capture a variable that changes', () => {
     expect(code('function f() { let n = 0; n = 1; return class { *m() { return n; } }; }')).toContain(
-      'return class { *m()',
+      'return class {#$wl=$wl_b(this); *m()',
     );
   });
 

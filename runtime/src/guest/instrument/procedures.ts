@@ -16,8 +16,9 @@ export function insertProcedures(tree: Tree, edits: Edits, nextPlace: () => numb
   for (const node of tree.nodes) {
     if (isGenerator(node)) {
       wrap(node);
-    } else if (node.type === 'ClassBody' && isFixed(tree.parent(node) as Node, scopes)) {
-      edits.inside(node, 'static{$wl_c(this)}');
+    } else if (node.type === 'ClassBody') {
+      const wrapped = isFixed(tree.parent(node) as Node, scopes) ? 'static{$wl_c(this)}' : '';
+      edits.inside(node, `${wrapped}#$wl=$wl_b(this);`);
     }
   }
 

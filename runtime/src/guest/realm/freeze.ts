@@ -14,7 +14,7 @@ export function freezeProgram(roots: readonly unknown[]): void {
   const seen = new Set<object>();
   const queue: { readonly value: unknown; readonly path: string }[] = roots.map((value) => ({
     value,
-    path: 'setup',
+    path: nameOf(value),
   }));
   for (const { path, values } of allBindings()) {
     for (const [name, value] of Object.entries(values))
@@ -54,7 +54,7 @@ function refuseHidden(value: object, path: string): void {
   }
 }
 
-const nameOf = (standIn: object): string => {
-  const { constructor } = standIn;
+const nameOf = (value: unknown): string => {
+  const { constructor } = value as { readonly constructor?: unknown };
   return typeof constructor === 'function' ? constructor.name : '';
 };

@@ -56,6 +56,9 @@ export function insertedFor(
       if (typeof fn.prototype === 'object' && fn.prototype) Object.freeze(fn.prototype);
       return Object.freeze(named(fn, name));
     },
+    (instance: object) => {
+      if (running.mode === 'setup') running.born.push(instance);
+    },
   ];
 }
 

@@ -6,7 +6,10 @@ import { handleOf, permanentStandIns } from './stand-ins.ts';
  * Readable names of what setup made: a module's variable, else an object is called by its class and what it holds by the
  * path of fields, else what the scenario watches it as. Two of one name get numbers.
  */
-export function labels(watch: Readonly<Record<string, Handle>>): Record<Handle, string> {
+export function labels(
+  watch: Readonly<Record<string, Handle>>,
+  born: readonly object[],
+): Record<Handle, string> {
   const given: Record<Handle, string> = {};
   const used = new Map<string, number>();
   const give = (handle: Handle | undefined, name: string): void => {
@@ -23,12 +26,14 @@ export function labels(watch: Readonly<Record<string, Handle>>): Record<Handle, 
     for (const [field, part] of partsOf(standIn)) give(handleOf(part), `${nameOf(standIn)}.${field}`);
   }
   for (const [handle, standIn] of standIns) if (holds(standIn)) give(handle, nameOf(standIn));
-  for (const [handle, standIn] of standIns) {
-    for (const [field, value] of Object.entries(standIn) as [string, unknown][]) {
-      if (isObject(value)) give(handleOf(value), `${given[handle] ?? nameOf(standIn)}.${field}`);
+  const giveFields = (holder: object, name: string): void => {
+    for (const [field, value] of Object.entries(holder) as [string, unknown][]) {
+      if (isObject(value)) give(handleOf(value), `${name}.${field}`);
     }
-  }
+  };
+  for (const [handle, standIn] of standIns) giveFields(standIn, given[handle] ?? nameOf(standIn));
   for (const [name, handle] of Object.entries(watch)) give(handle, name);
+  for (const instance of born) giveFields(instance, nameOf(instance));
   for (const [handle, standIn] of standIns) give(handle, nameOf(standIn));
   return given;
 }

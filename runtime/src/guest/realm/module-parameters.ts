@@ -10,4 +10,5 @@ export const moduleParameters = [
   '$wl_l',
   '$wl_m',
   '$wl_f',
+  '$wl_b',
 ] as const;

@@ -71,7 +71,6 @@ export function finishSetup(names: readonly Handle[]): SetupWire {
   const returned = (result ?? {}) as Readonly<Record<string, unknown>>;
   const guards: Record<number, Wire> = {};
   const threads: Record<string, number[]> = {};
-  const roots: unknown[] = [returned];
   const clients = Object.entries((returned['threads'] ?? {}) as Record<string, unknown>);
   for (const [name, list] of clients) {
     threads[name] = (Array.isArray(list) ? (list as unknown[]) : [list]).map((entry) => {
@@ -93,10 +92,11 @@ export function finishSetup(names: readonly Handle[]): SetupWire {
     if (key !== 'threads' && key !== 'watch') data[key] = valueOf(value, key);
   }
   const owned = ownedCells();
-  freezeProgram(roots);
+  const born = running.born.splice(0);
+  freezeProgram([returned, ...born]);
   running.mode = 'idle';
   running.writesPlaces = true;
-  return { threads, guards, watch, data, labels: labels(watch), owned };
+  return { threads, guards, watch, data, labels: labels(watch, born), owned };
 }
 
 function valueOf(value: unknown, field: string): Wire {

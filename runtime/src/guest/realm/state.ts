@@ -53,6 +53,8 @@ interface Running {
   /** Whether operations remember where they were made: in setup, and to explain a mistake. */
   explaining: boolean;
   made: Made[];
+  /** Instances of the program's classes that setup made: they outlive it, and perhaps only a closure holds them. */
+  born: object[];
   log: Wire[];
   /** Calls that run inline, outermost first: whose code it is and where it was called. */
   inline: { readonly label: string; readonly site: Site }[];
@@ -74,6 +76,7 @@ export const running: Running = {
   unstarted: [],
   explaining: false,
   made: [],
+  born: [],
   log: [],
   inline: [],
   frames: [],
