@@ -12,6 +12,8 @@ export interface Asking {
   ask<Event>(question: (engine: Engine) => Promise<Event>, hear: (event: Event | Troubled) => void): void;
   /** Stops what is under way. */
   drop(): void;
+  /** Starts the engine before it is asked. */
+  warm(): void;
 }
 
 /** One question at a time: a newer one drops the older one with its engine. */
@@ -39,5 +41,6 @@ export function useAsk(): Asking {
         });
     },
     drop,
+    warm: () => void pageEngine(folder).catch(() => {}),
   };
 }

@@ -103,6 +103,7 @@ export function Exercise({ exercise: page, children }: Props): ReactNode {
         label={translate({ id: 'exercise.label', message: 'Exercise' })}
         pane={pane}
         onPane={setPane}
+        onApproach={actions.warm}
         code={
           <>
             {sources.hasFormer && (

@@ -14,6 +14,8 @@ export interface ExerciseActions {
   close(): void;
   /** The code is another one now. */
   edited(): void;
+  /** Starts the engine before it is asked. */
+  warm(): void;
 }
 
 /**
@@ -73,6 +75,7 @@ export function useExercise(
       },
       close: () => dispatch({ type: 'opened', open: undefined }),
       edited: () => stop('edited'),
+      warm: asking.warm,
     },
   ];
 }

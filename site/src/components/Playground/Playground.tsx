@@ -57,6 +57,7 @@ export function Playground({ program }: PlaygroundProps): ReactNode {
       label={translate({ id: 'playground.label', message: 'Playground' })}
       pane={pane}
       onPane={setPane}
+      onApproach={actions.warm}
       code={
         <>
           {sources.hasFormer && (

@@ -15,6 +15,8 @@ export interface PlaygroundActions {
   replay(token: string): void;
   /** Stops what is under way and forgets what was shown: the program was edited, or the reader cancelled. */
   clear(): void;
+  /** Starts the engine before it is asked. */
+  warm(): void;
 }
 
 /** Asks the engine about the program and keeps what it answered. */
@@ -60,6 +62,7 @@ export function usePlayground(program: () => Program): [PlaygroundState, Playgro
         asking.drop();
         dispatch({ type: 'cleared' });
       },
+      warm: asking.warm,
     },
   ];
 }

@@ -10,13 +10,15 @@ interface Props {
   readonly label: string;
   readonly pane: Pane;
   readonly onPane: (pane: Pane) => void;
+  /** The reader comes here, and will soon want something to run. */
+  readonly onApproach: () => void;
   readonly code: ReactNode;
   readonly controls: ReactNode;
   readonly happened: ReactNode;
 }
 
 /** Code, buttons, and beside or below them what happened. */
-export function Workbench({ label, pane, onPane, code, controls, happened }: Props): ReactNode {
+export function Workbench({ label, pane, onPane, onApproach, code, controls, happened }: Props): ReactNode {
   return (
     <div role="group" className={styles.workbench} aria-label={label}>
       <div className={styles.panes}>
@@ -30,7 +32,7 @@ export function Workbench({ label, pane, onPane, code, controls, happened }: Pro
           ]}
         />
       </div>
-      <div className={styles.frame}>
+      <div className={styles.frame} onPointerEnter={onApproach} onFocus={onApproach}>
         <div className={styles.code} data-shown={pane === 'code' || undefined}>
           {code}
         </div>
