@@ -12,6 +12,8 @@ const ofSource: Readonly<Record<string, Words>> = {
   gate: { ...everySource, sleepers: 'sleepers' },
   soft: { ...everySource, ...counted },
   irq: { ...everySource, ...counted, index: 'intIndex' },
+  filter: { ...everySource, ...counted, index: 'intIndex' },
+  timer: { ...everySource, callout: 'calloutEntry' },
   test: { ...everySource, items: 'items' },
 };
 
@@ -81,8 +83,17 @@ export class Finals {
       workLoop: this.#nameOf(word('workLoop')),
       ...(sleepers && { sleepers }),
       ...(pending && { pending }),
-      ...(kind === 'irq' && { registered, masked: registered && this.#masked(s, line) }),
+      ...(kind === 'timer' && this.#timer(s, name)),
+      ...((kind === 'irq' || kind === 'filter') && {
+        registered,
+        masked: registered && this.#masked(s, line),
+      }),
     };
+  }
+
+  #timer(s: Int32Array, name: string): Record<string, unknown> {
+    const { slot } = this.#k.records.must(this.#watch[`word_${name}_callout`]);
+    return { armed: s[slot] !== L.IDLE, abstimeSet: s[slot + L.CALLOUT_REMEMBERED] !== 0 };
   }
 
   #loop(s: Int32Array, name: string): Record<string, unknown> {

@@ -56,6 +56,10 @@ export class Machine {
     this.#loops = kernel.contexts.filter((c) => c.kind === 'daemon' && c !== kernel.setup);
     this.#loops.forEach((c, i) => this.#name(c, `W:${loops[i]}`));
     for (const c of kernel.contexts) if (c.kind === 'client') this.#name(c, c.name);
+    // the oracle does not tell them apart
+    for (const { workers } of kernel.callouts) {
+      for (const c of workers) this.#names.set(c, c.kind === 'interrupt' ? 'TIMERIRQ' : 'TC');
+    }
     scene.lines.forEach((line, i) => this.#plugIn(line, i));
     const masked = (s: Int32Array, line: string): boolean => !(s[this.#line(line).line.slot] & L.ENABLED);
     this.finals = new Finals(kernel, initial, scene, watch, masked);
@@ -116,7 +120,7 @@ export class Machine {
 
   /** Whether a thread need not go on: it has returned, or it is a loop's own and has nothing to do. */
   mayRest(s: Int32Array, c: Context): boolean {
-    if (phaseOf(s, c) === L.DONE) return true;
+    if (phaseOf(s, c) === L.DONE || phaseOf(s, c) === L.ABSENT) return true;
     return (
       this.#loops.includes(c) && phaseOf(s, c) === L.ASLEEP && this.kernel.pending(s, c).type === 'block'
     );

@@ -85,7 +85,9 @@ function livelockOf(machine: Machine, explored: Explored, component: readonly nu
 }
 
 const threads = (machine: Machine): readonly Context[] =>
-  [...machine.named.values()].filter((c) => c.kind === 'client' || c.kind === 'daemon');
+  machine.kernel.contexts.filter(
+    (c) => c !== machine.kernel.setup && (c.kind === 'client' || c.kind === 'daemon' || c.kind === 'callout'),
+  );
 
 /** What a thread that cannot go on waits for, in the oracle's words. */
 function reasonOf(machine: Machine, s: Int32Array, c: Context): string {

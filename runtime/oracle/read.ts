@@ -13,6 +13,10 @@ export interface Source {
   /** Made without the action; its first call to name one brings it. */
   readonly noAction?: boolean;
   readonly line?: string;
+  /** Of a filter source: the action that is its filter. */
+  readonly filter?: string;
+  /** Of a timer. */
+  readonly options?: number;
   /** Whether it is added in setup; true if left out. */
   readonly add?: boolean;
   /** Whether `enable()` is called in setup. */

@@ -29,22 +29,27 @@ const kinds: Readonly<Record<string, Kind>> = {
     parameters: '_source, count',
     order: (source) => `'${source.name}#' + count`,
   },
+  filter: {
+    make: (source) =>
+      `IOFilterInterruptEventSource.filterInterruptEventSource(this, ${own(source)}, this.filter_${source.name}, this.line_${source.line}, 0)`,
+    parameters: '_source, count',
+    order: (source) => `'${source.name}#' + count`,
+  },
+  timer: {
+    make: (source) =>
+      `IOTimerEventSource.timerEventSource(${source.options ?? 'kIOTimerEventSourceOptionsDefault'}, this${source.noAction ? '' : `, ${own(source)}`})`,
+    order: (source) => `'${source.name}'`,
+  },
   test: {
     make: (source) => `new TestSource(this, ${own(source)})`,
     order: (source) => `'${source.name}'`,
   },
 };
 
-/** Kinds that wait for a class. */
-const missing: Readonly<Record<string, string>> = {
-  filter: 'IOFilterInterruptEventSource',
-  timer: 'IOTimerEventSource',
-};
-
 function kindOf(source: Source): Kind {
   const kind = Object.hasOwn(kinds, source.kind) ? kinds[source.kind] : undefined;
   if (kind) return kind;
-  throw new NotCovered(missing[source.kind] ?? `source kind ${source.kind}`);
+  throw new NotCovered(`source kind ${source.kind}`);
 }
 
 /** Makes a source, adds and enables it: statements of setup. Throws NotCovered. */
@@ -56,7 +61,7 @@ export function makeSource(source: Source): string {
   return made.join('\n');
 }
 
-/** The method that is a source's own action, around the steps of the action that the scenario names; none for a gate. */
+/** The methods that are a source's own action, and its filter, around the steps of those that the scenario names; none for a gate. */
 export function actionOf(
   source: Source,
   actions: Readonly<Record<string, readonly Step[]>>,
@@ -67,5 +72,8 @@ export function actionOf(
   if (!order) return '';
   const { action } = source;
   const steps = action ? body(action, actions[action] ?? []) : '';
-  return `*fired_${source.name}(${parameters}) { ${w.order(order(source))} ${steps} return 0; }`;
+  const filters = source.filter ? body(source.filter, actions[source.filter] ?? []) : '';
+  const filter = `*filter_${source.name}() { ${w.order(`'filter:${source.name}'`)} ${filters} return 0; }`;
+  return `${source.kind === 'filter' ? filter : ''}
+*fired_${source.name}(${parameters}) { ${w.order(order(source))} ${steps} return 0; }`;
 }

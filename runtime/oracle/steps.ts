@@ -1,5 +1,5 @@
 import type { Step } from './read.ts';
-import { deadline, interruptible, name, NotCovered, number, type Writer } from './writer.ts';
+import { deadline, interruptible, name, NotCovered, number, T0, type Writer } from './writer.ts';
 
 /** Writes one step as a statement. */
 type Write = (step: Step, w: Writer) => string;
@@ -23,6 +23,11 @@ const ofSource: Readonly<Record<string, Write>> = {
   getWorkLoop: (s, w) => w.tell(`this.loops.indexOf(yield* ${w.source(s)}.getWorkLoop()) + 1`),
   getIntIndex: (s, w) => w.answer(`${w.source(s)}.getIntIndex()`),
   interruptOccurred: (s, w) => `yield* ${w.source(s)}.interruptOccurred();`,
+  signalInterrupt: (s, w) => `yield* ${w.source(s)}.signalInterrupt();`,
+  setTimeout: (s, w) => w.answer(`${w.source(s, 'timer')}.setTimeout(${number(s, 'ns')})`),
+  wakeAtTime: (s, w) => w.answer(`${w.source(s, 'timer')}.wakeAtTime(${moment(s, 'at')})`),
+  cancelTimeout: (s, w) =>
+    `yield* ${w.source(s, s['timer'] === undefined ? 'source' : 'timer')}.cancelTimeout();`,
   releaseSource: (s, w) => `yield* ${w.source(s)}.release();`,
   signalWork: (s, w) => `yield* ${w.source(s)}.signalWork();`,
   pend: (s, w) => `yield* ${w.source(s)}.pend();`,
@@ -57,6 +62,8 @@ const ofLock: Readonly<Record<string, Write>> = {
   rlock: (s, w) => `yield* IORecursiveLockLock(${w.recursiveLock(s)});`,
   runlock: (s, w) => `yield* IORecursiveLockUnlock(${w.recursiveLock(s)});`,
   rtryLock: (s, w) => w.answer(`IORecursiveLockTryLock(${w.recursiveLock(s)})`),
+  spinLock: (s, w) => `yield* IOSimpleLockLock(${w.spinLock(s)});`,
+  spinUnlock: (s, w) => `yield* IOSimpleLockUnlock(${w.spinLock(s)});`,
   rhave: (s, w) => w.answer(`IORecursiveLockHaveLock(${w.recursiveLock(s)})`),
   rsleep: (s, w) => w.answer(sleep('IORecursiveLock', w.recursiveLock(s), s, w, 'abortSafe')),
 };
@@ -67,6 +74,8 @@ const ofTheRest: Readonly<Record<string, Write>> = {
   mark: (s, w) => w.order(`'mark:${name(s, 'name')}'`),
   set: (s, w) => `yield* ${w.variable(s)}.set(${number(s, 'value')});`,
   inc: (s, w) => `yield* ${w.variable(s)}.set((yield* ${w.variable(s)}.get()) + ${number(s, 'by', 1)});`,
+  sleepNs: (s) =>
+    `yield* IOLockLock(this.sleeping); yield* IOLockSleepDeadline(this.sleeping, this, yield* clock_interval_to_deadline(${number(s, 'ns')}), THREAD_UNINT); yield* IOLockUnlock(this.sleeping);`,
   now: (_s, w) => w.answer('mach_absolute_time()'),
   read: (s, w) => w.answer(`${w.variable(s)}.get()`),
   raise: (s, w) => w.marker({ type: 'raise', line: name(s, 'line'), times: number(s, 'times', 1) }),
@@ -91,23 +100,15 @@ const written: Readonly<Record<string, Write>> = {
   ...ofTheRest,
 };
 
-/** Steps that wait for a class: when it comes, its steps move up. */
-const missing: Readonly<Record<string, string>> = {
-  signalInterrupt: 'IOFilterInterruptEventSource',
-  setTimeout: 'IOTimerEventSource',
-  wakeAtTime: 'IOTimerEventSource',
-  cancelTimeout: 'IOTimerEventSource',
-  spinLock: 'IOSimpleLock',
-  spinUnlock: 'IOSimpleLock',
-  sleepNs: 'IOSleep',
-};
-
 /** Writes a step as a statement. Throws NotCovered. */
 export function writeStep(step: Step, w: Writer): string {
   const write = Object.hasOwn(written, step.call) ? written[step.call] : undefined;
   if (write) return write(step, w);
-  throw new NotCovered(missing[step.call] ?? `step ${step.call}`);
+  throw new NotCovered(`step ${step.call}`);
 }
+
+/** A moment after T0 as an argument; null is a literal 0. */
+const moment = (s: Step, field: string): string => (s[field] === null ? '0' : String(T0 + number(s, field)));
 
 const whileEqual = (s: Step, w: Writer): string =>
   `while ((yield* ${w.variable(s)}.get()) === ${number(s, 'eq')})`;

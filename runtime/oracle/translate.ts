@@ -64,8 +64,12 @@ export function translate(scene: Scene): Translation {
     ...threads.map((thread) => `thread_${thread}`),
   ];
   const fields = [
+    'sleeping = IOLockAlloc();',
     ...cells.map((cell) => `${cell} = unsynchronized(0);`),
-    ...scene.locks.map((l) => `lock_${l} = IOLockAlloc(); recursiveLock_${l} = IORecursiveLockAlloc();`),
+    ...scene.locks.map(
+      (l) =>
+        `lock_${l} = IOLockAlloc(); recursiveLock_${l} = IORecursiveLockAlloc(); spinLock_${l} = IOSimpleLockAlloc();`,
+    ),
   ];
   const text = `
 import { ${Object.keys(library).join(', ')} } from 'workloop';

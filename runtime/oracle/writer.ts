@@ -11,7 +11,7 @@ const INTERRUPTIBLE: Readonly<Record<string, string>> = {
 };
 
 /** Virtual time begins here, ns. */
-const T0 = 1_000_000_000;
+export const T0 = 1_000_000_000;
 
 /** What the steps of a scenario are written with: names of its things, and what they make necessary. */
 export class Writer {
@@ -25,6 +25,7 @@ export class Writer {
   gate = (step: Step): string => this.source(step, 'gate');
   loop = (step: Step): string => `this.loop_${name(step, 'loop')}`;
   lock = (step: Step): string => `this.lock_${name(step, 'lock')}`;
+  spinLock = (step: Step): string => `this.spinLock_${name(step, 'lock')}`;
   recursiveLock = (step: Step): string => `this.recursiveLock_${name(step, 'lock')}`;
   thread = (step: Step): string => `this.thread_${name(step, 'thread')}`;
   action = (step: Step): string =>

@@ -10,6 +10,10 @@ export { IOCommandQueue, type IOCommandQueueAction } from './iokit/IOCommandQueu
 export { IOConditionLock } from './iokit/IOConditionLock.ts';
 export { IODataQueue } from './iokit/IODataQueue.ts';
 export { IOEventSource } from './iokit/IOEventSource.ts';
+export {
+  IOFilterInterruptEventSource,
+  type IOFilterInterruptAction,
+} from './iokit/IOFilterInterruptEventSource.ts';
 export { IOInterruptEventSource, type IOInterruptEventAction } from './iokit/IOInterruptEventSource.ts';
 export {
   IOLockAlloc,
@@ -53,6 +57,18 @@ export {
 } from './iokit/IOService.ts';
 export { IOSharedDataQueue, type IODataQueueEntry } from './iokit/IOSharedDataQueue.ts';
 export { IOSyncer } from './iokit/IOSyncer.ts';
+export {
+  IOSimpleLockAlloc,
+  IOSimpleLockFree,
+  IOSimpleLockLock,
+  IOSimpleLockLockDisableInterrupt,
+  IOSimpleLockTryLock,
+  IOSimpleLockUnlock,
+  IOSimpleLockUnlockEnableInterrupt,
+  type IOInterruptState,
+  type IOSimpleLock,
+} from './iokit/IOSimpleLock.ts';
+export { IOTimerEventSource, type IOTimerEventAction } from './iokit/IOTimerEventSource.ts';
 export { IOWorkLoop } from './iokit/IOWorkLoop.ts';
 export * from './iokit/kernReturn.ts';
 export { log } from './iokit/log.ts';
@@ -68,5 +84,6 @@ export {
   type semaphore_t,
 } from './iokit/semaphore.ts';
 export * from './iokit/thread.ts';
+export * from './iokit/timerOptions.ts';
 export { UsbDevice, type Happens, type UsbDeviceConfig } from './iokit/UsbDevice.ts';
 export * from './iokit/waitResult.ts';

@@ -8,6 +8,11 @@ import { OSObject } from './OSObject.ts';
 import { nullRead } from './panic.ts';
 import type { Interruptible, WaitResult } from './waitResult.ts';
 
+/** A source that the work loop's thread does not poll, whatever its class. */
+export const kPassive = 1;
+/** One that it polls. */
+export const kActive = 2;
+
 /**
  * Something that a work loop serializes: a source of events for its thread, or a way into its gate. A subclass that overrides
  * `checkForWork` is active: the loop's thread polls it.
@@ -22,6 +27,8 @@ import type { Interruptible, WaitResult } from './waitResult.ts';
  * }
  */
 export class IOEventSource extends OSObject {
+  /** kPassive or kActive; 0 lets the class say it. Protected in IOKit. */
+  readonly flags: number = 0;
   protected readonly owner: OSObject;
   protected readonly enabled = unsynchronized(true);
   protected readonly workLoop = unsynchronized<IOWorkLoop | null>(null);

@@ -214,7 +214,7 @@ export class IOInterruptEventSource extends IOEventSource {
   }
 
   /** A load and a store: two threads that do it at once can lose a count. */
-  private *count(): Op {
+  protected *count(): Op {
     yield* this.producerCount.set(((yield* this.producerCount.get()) + 1) >>> 0);
     note('tracePoint', 'IOINTES_SEMA', 'start', [this, this.owner]);
     yield* this.signalWorkAvailable();

@@ -3,7 +3,7 @@ import { unsynchronized, type Cell } from './cell.ts';
 import type { AbsoluteTime } from './clock.ts';
 import type { Event } from './event.ts';
 import { IOCommandGate } from './IOCommandGate.ts';
-import type { IOEventSource } from './IOEventSource.ts';
+import { kActive, type IOEventSource } from './IOEventSource.ts';
 import { IOInterruptEventSource } from './IOInterruptEventSource.ts';
 import {
   IORecursiveLockAlloc,
@@ -428,8 +428,10 @@ export class IOWorkLoop extends OSObject {
     return kIOReturnSuccess;
   }
 
-  /** The thread polls only what overrides `checkForWork`, compared with the control gate's, which does not. */
+  /** The thread polls what says so, or overrides `checkForWork`: compared with the control gate's, which does not. */
   private chainOf(source: IOEventSource): Cell<IOEventSource | null> {
-    return source.checkForWork === this.controlG.checkForWork ? this.passiveEventChain : this.eventChain;
+    const isActive =
+      source.flags === 0 ? source.checkForWork !== this.controlG.checkForWork : source.flags === kActive;
+    return isActive ? this.eventChain : this.passiveEventChain;
   }
 }

@@ -58,12 +58,38 @@ function calloutSlot(k: Kernel, s: Int32Array, me: Context, callout: Handle): nu
   return record.slot;
 }
 
-export function deadlineIn(k: Kernel, s: Int32Array, me: Context, { interval }: DeadlineIn): ValueId {
+/** Whether a time is a number; if not, the run has ended. */
+function isTime(
+  k: Kernel,
+  s: Int32Array,
+  me: Context,
+  operation: string,
+  field: string,
+  time: number,
+): boolean {
+  if (Number.isFinite(time)) return true;
+  k.fail(s, me, 'violation', 'bad-argument', { operation, field });
+  return false;
+}
+
+export function deadlineIn(
+  k: Kernel,
+  s: Int32Array,
+  me: Context,
+  { type, interval }: DeadlineIn,
+): ValueId | 0 {
+  if (!isTime(k, s, me, type, 'interval', interval)) return 0;
   s[me.slot + L.MOMENT] = k.values.intern(Math.max(0, interval));
   return k.nothing;
 }
 
-export function deadlineAt(k: Kernel, s: Int32Array, me: Context, { deadline }: DeadlineAt): ValueId {
+export function deadlineAt(
+  k: Kernel,
+  s: Int32Array,
+  me: Context,
+  { type, deadline }: DeadlineAt,
+): ValueId | 0 {
+  if (!isTime(k, s, me, type, 'deadline', deadline)) return 0;
   s[me.slot + L.MOMENT] = deadline === 0 ? 0 : relativeDeadline(k, s, deadline);
   return k.nothing;
 }

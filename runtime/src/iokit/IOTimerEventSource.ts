@@ -1,0 +1,365 @@
+import { note, type Op } from '../effects/index.ts';
+import { unsynchronized } from './cell.ts';
+import {
+  kMicrosecondScale,
+  kMillisecondScale,
+  kNanosecondScale,
+  kTickScale,
+  type AbsoluteTime,
+} from './clock.ts';
+import { IOEventSource, kActive, kPassive } from './IOEventSource.ts';
+import { kIOReturnNoResources, kIOReturnSuccess, type IOReturn } from './IOReturn.ts';
+import type { IOWorkLoop } from './IOWorkLoop.ts';
+import type { Method } from './method.ts';
+import type { OSObject } from './OSObject.ts';
+import { nullRead, panic } from './panic.ts';
+import { ThreadCall } from './threadCall.ts';
+import {
+  kIOTimerEventSourceOptionsAllowReenter,
+  kIOTimerEventSourceOptionsDefault,
+  kIOTimerEventSourceOptionsPriorityHigh,
+  kIOTimerEventSourceOptionsPriorityKernel,
+  kIOTimerEventSourceOptionsPriorityKernelHigh,
+  kIOTimerEventSourceOptionsPriorityLow,
+  kIOTimerEventSourceOptionsPriorityMask,
+  kIOTimerEventSourceOptionsPriorityUser,
+  kIOTimerEventSourceOptionsPriorityWorkLoop,
+} from './timerOptions.ts';
+
+/** What a timer runs: a generator method of the owner. It is given the timer. */
+export type IOTimerEventAction = Method<[sender: IOTimerEventSource]>;
+
+const priorities = [
+  kIOTimerEventSourceOptionsPriorityHigh,
+  kIOTimerEventSourceOptionsPriorityKernelHigh,
+  kIOTimerEventSourceOptionsPriorityKernel,
+  kIOTimerEventSourceOptionsPriorityUser,
+  kIOTimerEventSourceOptionsPriorityLow,
+  kIOTimerEventSourceOptionsPriorityWorkLoop,
+];
+
+/** Generations are only compared. They come round, as XNU's do after 2³² of them, so that a timer which is set again and again has finitely many states. */
+const GENERATIONS = 16;
+/** A generation that is none. */
+const kNotSignaled = -1;
+
+/**
+ * Runs an action once, in the gate, when its time has come. By default a thread of the kernel runs it, not the work loop's:
+ * `onThread()` is false in the action. With kIOTimerEventSourceOptionsPriorityWorkLoop the work loop's thread runs it.
+ *
+ * It is enabled from the start. Set again, it forgets the time before. To cancel it for certain, be in the gate.
+ *
+ * @example
+ * this.timer = IOTimerEventSource.timerEventSource(this, this.timedOut);
+ * yield* this.workLoop.addEventSource(this.timer);
+ * …
+ * yield* this.timer.setTimeoutMS(500);
+ */
+export class IOTimerEventSource extends IOEventSource {
+  override readonly flags: number;
+  /** Also keeps the time that the timer was set to: the member `abstime`. */
+  private readonly calloutEntry: ThreadCall;
+  private readonly calloutGeneration = unsynchronized(0);
+  private readonly calloutGenerationSignaled = unsynchronized(kNotSignaled);
+  /** The work loop that an armed timer holds on to: `reserved->workLoop`. */
+  private readonly armedWorkLoop = unsynchronized<IOWorkLoop | null>(null);
+
+  /**
+   * A timer that is not set.
+   *
+   * @param options a priority, and kIOTimerEventSourceOptionsAllowReenter
+   * @param owner the object whose method the action is; not retained
+   * @param action what runs in the gate
+   * @see IOTimerEventSource::init in XNU
+   */
+  constructor(options: number, owner: OSObject, action: IOTimerEventAction | null = null) {
+    super(owner, action);
+    const onWorkLoop =
+      (options & kIOTimerEventSourceOptionsPriorityMask) === kIOTimerEventSourceOptionsPriorityWorkLoop;
+    const runs = options & kIOTimerEventSourceOptionsAllowReenter ? 'reentrant' : 'once';
+    this.flags = onWorkLoop ? kActive : kPassive;
+    this.calloutEntry = new ThreadCall(onWorkLoop ? 'at interrupt level' : runs);
+  }
+
+  /**
+   * Makes a timer, enabled, not set, and in no work loop yet. What is set before it is added is armed when it is added.
+   *
+   * @param options a priority, kIOTimerEventSourceOptionsPriorityKernelHigh if left out, and perhaps
+   * kIOTimerEventSourceOptionsAllowReenter: without it the action does not run again while it runs, not even while it sleeps in the gate
+   * @param owner the object whose method the action is; not retained: remove the timer before the owner goes
+   * @param action what runs in the gate; a method, or a block
+   * @returns null if the owner is null, the priority unknown, or the work loop's thread is to be re-entered (XNU with assertions panics)
+   * @see IOTimerEventSource::timerEventSource in XNU
+   */
+  static timerEventSource(owner: OSObject, action?: IOTimerEventAction | null): IOTimerEventSource;
+  static timerEventSource(
+    owner: OSObject | null,
+    action?: IOTimerEventAction | null,
+  ): IOTimerEventSource | null;
+  static timerEventSource(
+    options: number,
+    owner: OSObject | null,
+    action?: IOTimerEventAction | null,
+  ): IOTimerEventSource | null;
+  static timerEventSource(
+    first: number | OSObject | null,
+    second: OSObject | IOTimerEventAction | null = null,
+    third: IOTimerEventAction | null = null,
+  ): IOTimerEventSource | null {
+    const hasOptions = typeof first === 'number';
+    const options = hasOptions ? first : kIOTimerEventSourceOptionsDefault;
+    const owner = (hasOptions ? second : first) as OSObject | null;
+    const action = hasOptions ? third : (second as IOTimerEventAction | null);
+    const priority = options & kIOTimerEventSourceOptionsPriorityMask;
+    const reenters = (options & kIOTimerEventSourceOptionsAllowReenter) !== 0;
+    const onWorkLoop = priority === kIOTimerEventSourceOptionsPriorityWorkLoop;
+    if (!owner || !priorities.includes(priority) || (onWorkLoop && reenters)) return null;
+    return new IOTimerEventSource(options, owner, action);
+  }
+
+  /**
+   * Sets the timer to a moment that lies an interval from now, instead of what it was set to.
+   *
+   * On a disabled timer, or before it is added, the time is remembered: `enable()` or `addEventSource` arms it then, at once if it has
+   * passed.
+   *
+   * @param options kIOTimeOptionsWithLeeway, kIOTimeOptionsContinuous: the virtual clock is exact and never sleeps, so they change nothing
+   * @param interval how many units; with options, ns
+   * @param scale how long a unit is, in ns: `kSecondScale`, `kMillisecondScale`, …; kNanosecondScale if left out
+   * @returns kIOReturnSuccess; kIOReturnNoResources if there is no action
+   *
+   * Panics if the source is being removed meanwhile: call it in the gate.
+   * @see IOTimerEventSource::setTimeout in XNU
+   */
+  setTimeout(interval: number, scale?: number): Op<IOReturn>;
+  setTimeout(options: number, interval: AbsoluteTime, leeway: AbsoluteTime): Op<IOReturn>;
+  *setTimeout(first: number, second: number = kNanosecondScale, leeway?: AbsoluteTime): Op<IOReturn> {
+    yield* ThreadCall.deadlineIn(leeway === undefined ? first * second : second);
+    return yield* this.arm(true);
+  }
+
+  /**
+   * Sets the timer to a number of milliseconds from now.
+   *
+   * @see IOTimerEventSource::setTimeoutMS in XNU
+   * @example yield* this.timer.setTimeoutMS(500);
+   */
+  setTimeoutMS(ms: number): Op<IOReturn> {
+    return this.setTimeout(ms, kMillisecondScale);
+  }
+
+  /**
+   * Sets the timer to a number of microseconds from now.
+   *
+   * @see IOTimerEventSource::setTimeoutUS in XNU
+   */
+  setTimeoutUS(us: number): Op<IOReturn> {
+    return this.setTimeout(us, kMicrosecondScale);
+  }
+
+  /**
+   * Sets the timer to a number of scheduler ticks, 1/100 s each, from now.
+   *
+   * @deprecated as in IOKit: use `setTimeoutMS`
+   * @see IOTimerEventSource::setTimeoutTicks in XNU
+   */
+  setTimeoutTicks(ticks: number): Op<IOReturn> {
+    return this.setTimeout(ticks, kTickScale);
+  }
+
+  /**
+   * Sets the timer to a moment, counted from boot and not from now; one that has passed comes at once. The moment 0 is none: nothing is
+   * armed, and what is pending stays so.
+   *
+   * @param options as for `setTimeout`
+   * @param time how many units since boot; with options, ticks (ns)
+   * @param scale how long a unit is, in ns; kNanosecondScale if left out
+   * @returns kIOReturnSuccess; kIOReturnNoResources if there is no action
+   *
+   * Panics if the source is being removed meanwhile: call it in the gate.
+   * @see IOTimerEventSource::wakeAtTime in XNU
+   */
+  wakeAtTime(time: number, scale?: number): Op<IOReturn>;
+  wakeAtTime(options: number, time: AbsoluteTime, leeway: AbsoluteTime): Op<IOReturn>;
+  *wakeAtTime(first: number, second: number = kNanosecondScale, leeway?: AbsoluteTime): Op<IOReturn> {
+    const time = leeway === undefined ? first * second : second;
+    yield* ThreadCall.deadlineAt(time);
+    return yield* this.arm(time !== 0);
+  }
+
+  /**
+   * Sets the timer to a number of milliseconds since boot, which is rarely what is meant: see `setTimeoutMS`.
+   *
+   * @deprecated as in IOKit
+   * @see IOTimerEventSource::wakeAtTimeMS in XNU
+   */
+  wakeAtTimeMS(ms: number): Op<IOReturn> {
+    return this.wakeAtTime(ms, kMillisecondScale);
+  }
+
+  /**
+   * Sets the timer to a number of microseconds since boot: see `setTimeoutUS`.
+   *
+   * @deprecated as in IOKit
+   * @see IOTimerEventSource::wakeAtTimeUS in XNU
+   */
+  wakeAtTimeUS(us: number): Op<IOReturn> {
+    return this.wakeAtTime(us, kMicrosecondScale);
+  }
+
+  /**
+   * Sets the timer to a number of scheduler ticks, 1/100 s each, since boot.
+   *
+   * @deprecated as in IOKit
+   * @see IOTimerEventSource::wakeAtTimeTicks in XNU
+   */
+  wakeAtTimeTicks(ticks: number): Op<IOReturn> {
+    return this.wakeAtTime(ticks, kTickScale);
+  }
+
+  /**
+   * Forgets what the timer was set to; `enable()` does not bring it back. In the gate the action will not run any more; outside, it may
+   * start after this has returned. It never waits for an action that runs.
+   *
+   * Panics at interrupt level if the work loop's thread runs the action.
+   * @see IOTimerEventSource::cancelTimeout in XNU
+   */
+  *cancelTimeout(): Op {
+    yield* this.nextGeneration();
+    const wasArmed = yield* this.cancelCallout();
+    yield* this.calloutEntry.forget();
+    if (wasArmed && this.isPassive()) yield* this.dropRetains('cancelTimeout');
+  }
+
+  /**
+   * Enables the timer and arms it for the time it was last set to: at once if that has passed, even if the action has run for it. Without
+   * an action it stays disabled.
+   *
+   * @see IOTimerEventSource::enable in XNU
+   */
+  override *enable(): Op {
+    yield* super.enable();
+    const result = yield* this.arm(yield* this.calloutEntry.recall());
+    if (result !== kIOReturnSuccess) yield* super.disable();
+  }
+
+  /**
+   * Disables the timer. The time it is set to is remembered. In the gate the action will not run any more; outside, it may start after
+   * this has returned.
+   *
+   * Panics at interrupt level if the work loop's thread runs the action.
+   * @see IOTimerEventSource::disable in XNU
+   */
+  override *disable(): Op {
+    yield* this.nextGeneration();
+    const wasArmed = yield* this.cancelCallout();
+    yield* super.disable();
+    if (wasArmed && this.isPassive()) yield* this.dropRetains('disable');
+  }
+
+  /** Detaching disables; attaching arms an enabled timer for the time it was set to. */
+  override *setWorkLoop(workLoop: IOWorkLoop | null): Op {
+    yield* super.setWorkLoop(workLoop);
+    if (!(yield* this.enabled.get()) || !(yield* this.calloutEntry.recall())) return;
+    if (yield* this.workLoop.get()) yield* this.arm(true);
+  }
+
+  /** On the work loop's thread: runs the action, if the time that came is still the one that was set. */
+  override *checkForWork(): Op<boolean> {
+    const signaled = yield* this.calloutGenerationSignaled.get();
+    if (signaled !== (yield* this.calloutGeneration.get()) || !(yield* this.enabled.get())) return false;
+    const action = (yield* this.action.get()) as IOTimerEventAction | null;
+    if (!action) return false;
+    yield* this.calloutGenerationSignaled.set(kNotSignaled);
+    yield* this.run(action);
+    return false;
+  }
+
+  /** Cancels it, then frees the timer. */
+  override *free(): Op {
+    yield* this.cancelTimeout();
+    if (!(yield* this.calloutEntry.free())) yield* panic('Assertion failed: freed');
+    yield* super.free();
+  }
+
+  /** The rest of wakeAtTime: the moment is the calling thread's. `some`: whether there is one. */
+  private *arm(some: boolean): Op<IOReturn> {
+    if (!(yield* this.action.get())) return kIOReturnNoResources;
+    yield* this.calloutEntry.remember();
+    if (!(yield* this.enabled.get()) || !some || !(yield* this.workLoop.get())) return kIOReturnSuccess;
+    if (!this.isPassive()) {
+      yield* this.nextGeneration();
+      yield* this.calloutEntry.enterDelayed(this, this.timeoutSignaled, yield* this.calloutGeneration.get());
+      return kIOReturnSuccess;
+    }
+    yield* this.retain();
+    yield* (yield* this.attachedLoop('wakeAtTime')).retain();
+    yield* this.armedWorkLoop.set(yield* this.workLoop.get());
+    yield* this.nextGeneration();
+    const generation = yield* this.calloutGeneration.get();
+    if (yield* this.calloutEntry.enterDelayed(this, this.timeoutAndRelease, generation)) {
+      yield* (yield* this.attachedLoop('wakeAtTime')).release();
+      yield* this.release();
+    }
+    return kIOReturnSuccess;
+  }
+
+  /**
+   * The thread call of a default timer. It holds a reference to the timer and to the work loop, and gives both back.
+   *
+   * @see IOTimerEventSource::timeoutAndRelease in XNU
+   */
+  private *timeoutAndRelease(generation: number): Op {
+    if ((yield* this.enabled.get()) && (yield* this.action.get())) {
+      const loop = yield* this.armedWorkLoop.get();
+      if (loop) {
+        yield* loop.closeGate();
+        const action = (yield* this.action.get()) as IOTimerEventAction | null;
+        if (action && (yield* this.calloutGeneration.get()) === generation) yield* this.run(action);
+        yield* loop.openGate();
+      }
+    }
+    const loop = yield* this.armedWorkLoop.get();
+    if (loop) yield* loop.release();
+    yield* this.release();
+  }
+
+  /**
+   * The thread call of a timer whose action the work loop's thread runs; at interrupt level.
+   *
+   * @see IOTimerEventSource::timeoutSignaled in XNU
+   */
+  private *timeoutSignaled(generation: number): Op {
+    yield* this.calloutGenerationSignaled.set(generation);
+    if (yield* this.enabled.get()) yield* this.signalWorkAvailable();
+  }
+
+  private *run(action: IOTimerEventAction): Op {
+    note('tracePoint', 'IOTIMES_ACTION', 'start', [this.owner, this]);
+    yield* action.apply(this.owner, [this]);
+    note('tracePoint', 'IOTIMES_ACTION', 'end', [this.owner, this]);
+  }
+
+  /** A load and a store. */
+  private *nextGeneration(): Op {
+    yield* this.calloutGeneration.set(((yield* this.calloutGeneration.get()) + 1) % GENERATIONS);
+  }
+
+  private cancelCallout(): Op<boolean> {
+    return this.isPassive() ? this.calloutEntry.cancel() : this.calloutEntry.cancelWait();
+  }
+
+  private *dropRetains(method: string): Op {
+    yield* this.release();
+    yield* (yield* this.attachedLoop(method)).release();
+  }
+
+  private isPassive(): boolean {
+    return this.flags === kPassive;
+  }
+
+  /** The work loop, read anew and not tested for NULL. */
+  private *attachedLoop(method: string): Op<IOWorkLoop> {
+    return (yield* this.workLoop.get()) ?? (yield* nullRead(`IOTimerEventSource::${method}`));
+  }
+}
