@@ -1,6 +1,7 @@
 import MDXComponents from '@theme-init/MDXComponents';
 import { Answer } from '../../components/Answer/Answer';
+import { HeadCell } from '../../components/WideTable/HeadCell';
 import { WideTable } from '../../components/WideTable/WideTable';
 
 /** What every lesson may use without importing it. What runs programs is imported where it is used (plugins/remark-program.ts). */
-export default { ...MDXComponents, Answer, table: WideTable };
+export default { ...MDXComponents, Answer, table: WideTable, th: HeadCell };
