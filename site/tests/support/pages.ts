@@ -1,0 +1,11 @@
+/** One page of every type, by what it is. */
+export const pageTypes: Readonly<Record<string, string>> = {
+  'home page': '',
+  'list of lessons': 'lessons/',
+  'lesson of prose': 'lessons/00-how-this-course-works/',
+  'lesson with an exercise': 'lessons/02-threads-and-the-race/',
+  answer: 'lessons/answers/which-runaction/',
+  sources: 'lessons/sources/',
+  'blank playground': 'playground/',
+  'page that is not there': 'lessons/nobody-here/',
+};
