@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ends } from '../../testing/explored.ts';
+import { sequences } from '../../testing/tracePoints.ts';
 
 const driver = `
   class Driver extends IOService {
@@ -70,6 +71,32 @@ describe('IOInterruptEventSource', () => {
     ]);
   });
 
+  it('I04: makes a second pass with the count 1 for an interrupt that comes during its action', async () => {
+    const again = driver.replace(
+      '*kicked(source, count) {',
+      "*kicked(source, count) { if ((yield* this.counts.get()) === '') yield* source.interruptOccurred();",
+    );
+    const pieces = {
+      driver: again,
+      setup: 'const d = new Software(); yield* d.start();',
+      threads: "A: [when(asleep('work loop'), () => d.source.interruptOccurred())]",
+    };
+    expect(await ends({ ...pieces, watch: 'counts: d.counts' })).toEqual(['A: undefined | counts="11"']);
+    const pass = '+IOWL_WORK +IOINTES_ACTION -IOINTES_ACTION -IOWL_WORK';
+    const whole = `+IOWL_WORK -IOWL_WORK ${pass} ${pass}`;
+    expect(await sequences(pieces, ['IOWL_WORK', 'IOINTES_ACTION'], [whole])).toEqual({
+      only: true,
+      found: [whole],
+    });
+  });
+
+  it('I05: masks a level line in its handler, and unmasks it after the action', async () => {
+    const whole = '.delivered .masked +IOINTES_ACTION -IOINTES_ACTION .unmasked';
+    const pieces = { driver, setup: usb('level', enabled), threads: 'A: [() => d.submit(1)]' };
+    const names = ['delivered', 'masked', 'IOINTES_ACTION', 'unmasked'];
+    expect(await sequences(pieces, names, [whole])).toEqual({ only: true, found: [whole] });
+  });
+
   it('I07: still runs its action for what was counted before disable()', async () => {
     const outcomes = await onUsb(
       'A: [() => d.submit(1), () => d.disable(), () => d.irq.isEnabled()]',
@@ -122,6 +149,20 @@ describe('IOInterruptEventSource', () => {
         .every((source) => source === null);
     }]`;
     expect(await onUsb(threads, '')).toEqual(['A: true']);
+  });
+
+  it('I26: counts on when its 32 bits wrap around, and gives a negative number when it lags by more than half of them', async () => {
+    const kick = 'A: [() => d.source.interruptOccurred(), () => d.source.interruptOccurred()]';
+    const wrapping = `yield* d.source.producerCount.set(0xffffffff);
+      yield* d.source.consumerCount.set(0xffffffff);`;
+    expect(await software(kick, wrapping)).toEqual([
+      'A: undefined,undefined | counts="11"',
+      'A: undefined,undefined | counts="2"',
+    ]);
+    const lagging = 'yield* d.source.producerCount.set(0x80000001);';
+    expect(
+      await software("A: [when(asleep('work loop'), () => d.source.interruptOccurred())]", lagging),
+    ).toEqual([expect.stringContaining('counts="-2147483647')]);
   });
 
   it('I28: panics when an interrupt comes before it is added', async () => {

@@ -7,6 +7,7 @@ const driver = `
     readonly other = IOLockAlloc();
     readonly ready = cell(false);
     readonly order = cell('');
+    readonly sleeper = unsynchronized(null);
 
     *lockTwice() {
       yield* IOLockLock(this.lock);
@@ -57,6 +58,24 @@ const driver = `
       yield* this.ready.get();
       yield* IOLockUnlock(this.lock);
     }
+    *holdAsleep() {
+      yield* IOLockLock(this.lock);
+      yield* IOLockLock(this.other);
+      yield* IOLockSleep(this.other, this.ready, THREAD_UNINT);
+    }
+    *sleepAs(name) {
+      yield* IOLockLock(this.lock);
+      const why = yield* IOLockSleep(this.lock, this.ready, THREAD_UNINT);
+      yield* this.note(name);
+      yield* IOLockUnlock(this.lock);
+      return why;
+    }
+    *sleepKnown(how) {
+      yield* this.sleeper.set(yield* current_thread());
+      return yield* this.sleep(how);
+    }
+    *signal() { yield* thread_abort_safely(yield* this.sleeper.get()); }
+    *terminate() { yield* thread_terminate(yield* this.sleeper.get()); }
     *spinWhenTerminated() {
       yield* thread_terminate(yield* current_thread());
       yield* IOLockLock(this.lock);
@@ -76,7 +95,11 @@ describe('IOLock', () => {
   });
 
   it('L02: panics when a thread that does not own it gives it back', async () => {
-    expect(await box('A: [() => box.unlock()]')).toEqual([expect.stringContaining('not owned')]);
+    const panics = [expect.stringMatching(/fails: panic: .*not owned/)];
+    expect(await box('A: [() => box.unlock()]')).toEqual(panics);
+    expect(await box("A: [when(asleep('B'), () => box.unlock())], B: [() => box.holdAsleep()]")).toEqual(
+      panics,
+    );
   });
 
   it('L07: forgets a wakeup that finds nobody, so that the sleeper sleeps on', async () => {
@@ -89,16 +112,21 @@ describe('IOLock', () => {
     expect(await box('A: [() => box.wait()], B: [() => box.announce()]')).toEqual(['A: true B: undefined']);
   });
 
-  it('L11: wakes all sleepers when told so', async () => {
-    const threads =
-      "A: [() => box.sleep()], B: [() => box.sleep()], C: [() => box.sleep()], D: [when(asleep('A', 'B', 'C'), () => box.wakeAll())]";
-    expect(await box(threads)).toEqual(['A: 0 B: 0 C: 0 D: undefined']);
+  it('L11: wakes all sleepers when told so, and they take the lock again in any order', async () => {
+    const threads = `A: [() => box.sleepAs('a')], B: [() => box.sleepAs('b')], C: [() => box.sleepAs('c')],
+      D: [when(asleep('A', 'B', 'C'), () => box.wakeAll())]`;
+    const orders = ['abc', 'acb', 'bac', 'bca', 'cab', 'cba'];
+    expect(await ends({ driver, setup, threads, watch: 'order: box.order' })).toEqual(
+      orders.map((order) => `A: 0 B: 0 C: 0 D: undefined | order="${order}"`),
+    );
   });
 
-  it('L10: wakes one sleeper when told so, and leaves the other asleep', async () => {
-    const threads =
-      "A: [() => box.sleep()], B: [() => box.sleep()], D: [when(asleep('A', 'B'), () => box.wakeup())]";
-    expect(await box(threads)).toEqual([expect.stringContaining('sleeps forever')]);
+  it('L10: wakes the one that sleeps longest, of three, and leaves the others asleep', async () => {
+    const threads = `A: [() => box.sleep(), when(asleep('B', 'C'), () => box.wakeAll())],
+      B: [when(asleep('A'), () => box.sleep())], C: [when(asleep('A', 'B'), () => box.sleep())],
+      D: [when(asleep('A', 'B', 'C'), () => box.wakeup())]`;
+    expect(await box(threads, "wakeOrder: 'fifo',")).toEqual(['A: 0,undefined B: 0 C: 0 D: undefined']);
+    expect(await box(threads, "wakeOrder: 'any',")).toEqual([expect.stringContaining('A sleeps forever')]);
   });
 
   it('L13: takes the deadline 0 for never', async () => {
@@ -116,7 +144,17 @@ describe('IOLock', () => {
     expect(await box(threads, "time: 'any',")).toEqual(['A: 0 B: undefined', 'A: 1 B: undefined']);
   });
 
-  it('L17: interrupts one THREAD_ABORTSAFE sleep of an aborted thread', async () => {
+  it('L16: keeps a THREAD_INTERRUPTIBLE sleeper asleep on a signal, and interrupts it on termination', async () => {
+    const threads =
+      "A: [() => box.sleepKnown(THREAD_INTERRUPTIBLE)], B: [when(asleep('A'), () => box.signal())]";
+    expect(await box(threads)).toEqual([expect.stringContaining('A sleeps forever')]);
+    expect(await box(threads.replace('signal', 'terminate'))).toEqual(['A: 2 B: undefined']);
+  });
+
+  it('L17: interrupts one THREAD_ABORTSAFE sleep on a signal, and the next is normal', async () => {
+    const threads = `A: [() => box.sleepKnown(THREAD_ABORTSAFE), () => box.sleepKnown(THREAD_ABORTSAFE)],
+      B: [when(asleep('A'), () => box.signal()), when(asleep('A'), () => box.wakeup())]`;
+    expect(await box(threads)).toEqual(['A: 2,0 B: undefined,undefined']);
     expect(await box('A: [() => box.wait2()]')).toEqual(['A: 2']);
   });
 
@@ -130,6 +168,15 @@ describe('IOLock', () => {
     const threads =
       "A: [() => box.sleep()], B: [() => box.sleepUnderOther()], C: [when(asleep('A', 'B'), () => box.wakeAll())]";
     expect(await box(threads)).toEqual(['A: 0 B: 0 C: undefined']);
+  });
+
+  it('L22: panics when an interrupt handler takes it', async () => {
+    const more = `const usb = new UsbDevice({ name: 'usb' });
+      yield* usb.registerInterrupt(0, box, box.hold);
+      yield* usb.enableInterrupt(0);`;
+    expect(await ends({ driver, setup: setup + more, threads: 'A: [() => usb.submit(1)]' })).toEqual([
+      expect.stringMatching(/fails: panic: .*IRQ context/),
+    ]);
   });
 
   it('L23: panics when it is destroyed while a thread holds it or waits for it', async () => {

@@ -4,6 +4,7 @@ import { ends } from '../../testing/explored.ts';
 const driver = `
   class Box extends OSObject {
     readonly lock = IORecursiveLockAlloc();
+    readonly other = IOLockAlloc();
     readonly event = cell(0);
     *lockTimes(times) { for (let i = 0; i < times; i++) yield* IORecursiveLockLock(this.lock); }
     *unlockTimes(times) { for (let i = 0; i < times; i++) yield* IORecursiveLockUnlock(this.lock); }
@@ -27,6 +28,12 @@ const driver = `
       yield* this.unlockTimes(1);
       return held + ' ' + (yield* IORecursiveLockHaveLock(this.lock));
     }
+    *pause() {
+      yield* IOLockLock(this.other);
+      yield* IOLockSleep(this.other, this.event, THREAD_UNINT);
+      yield* IOLockUnlock(this.other);
+    }
+    *resume() { yield* IOLockWakeup(this.other, this.event, false); }
     *wake() {
       yield* this.lockTimes(1);
       yield* this.event.set(1);
@@ -44,6 +51,15 @@ describe('IORecursiveLock', () => {
     ]);
     const all = 'A: [() => box.keep(3)], B: [() => box.lockTimes(1), () => box.unlockTimes(1)]';
     expect(await box(all)).toEqual(['A: false B: undefined,undefined']);
+  });
+
+  it('L04: cannot be had by another thread’s try before its owner has given back the third level', async () => {
+    const trying = (unlocked: number): string => `
+      A: [() => box.lockTimes(3), () => box.unlockTimes(${unlocked}), () => box.pause()],
+      B: [when(asleep('A'), () => box.tryLock()), () => box.resume()]`;
+    const end = (taken: boolean): string[] => [`A: undefined,undefined,undefined B: ${taken},undefined`];
+    expect(await box(trying(2))).toEqual(end(false));
+    expect(await box(trying(3))).toEqual(end(true));
   });
 
   it('L25: lets its owner try it with success', async () => {

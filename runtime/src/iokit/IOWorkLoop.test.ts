@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ends } from '../../testing/explored.ts';
+import { ends, explored } from '../../testing/explored.ts';
+import { happens, sequences } from '../../testing/tracePoints.ts';
 
 const driver = `
   class Source extends IOEventSource {
@@ -22,6 +23,8 @@ const driver = `
   class Driver extends IOService {
     readonly order = cell('');
     readonly where = cell('');
+    readonly flag = cell(false);
+    readonly inside = atomic(0);
     *start() {
       this.loop = yield* IOWorkLoop.workLoop();
       this.s1 = new Source(this, this.first, '1');
@@ -37,6 +40,20 @@ const driver = `
       yield* this.order.set((yield* this.order.get()) + source.name);
       yield* this.where.set((yield* this.loop.onThread()) + ' ' + (yield* this.loop.inGate()));
       return false;
+    }
+    *touch() {
+      yield* OSIncrementAtomic(this.inside);
+      yield* this.order.set((yield* this.order.get()) + 'A');
+      yield* OSDecrementAtomic(this.inside);
+    }
+    *gatedTouch() { yield* this.loop.runAction(this.touch, this); }
+    *waitForFlag() { yield* this.loop.runAction(this.waitGated, this); }
+    *waitGated() {
+      while (!(yield* this.flag.get())) yield* this.loop.sleepGate(this.flag, 0, THREAD_UNINT);
+    }
+    *setFlag() {
+      yield* this.flag.set(true);
+      yield* this.loop.wakeupGate(this.flag, false);
     }
     *post(...sources) { yield* this.loop.runAction(this.postGated, this, sources); }
     *postGated(sources) {
@@ -54,11 +71,129 @@ const setup = `
 const loop = (threads: string, watch = '', more = '', classes = driver): Promise<readonly string[]> =>
   ends({ driver: classes, setup: setup + more, threads, watch });
 
+/** The driver with something else before what one of its actions does. */
+const acting = (action: string, first: string): string => {
+  const changed = driver.replace(`*${action}(source) { return`, `*${action}(source) { ${first} return`);
+  expect(changed).not.toBe(driver);
+  return changed;
+};
+
 describe('IOWorkLoop', () => {
+  it('W01: makes one pass over nothing when it is made, then its thread sleeps', async () => {
+    const pieces = {
+      setup: 'const loop = yield* IOWorkLoop.workLoop();',
+      threads: 'A: [() => loop.onThread()]',
+    };
+    const names = ['IOWL_WORK', 'IOWL_CLIENT', 'asleep'];
+    expect(await sequences(pieces, names, ['+IOWL_WORK -IOWL_WORK .asleep'])).toEqual({
+      only: true,
+      found: ['+IOWL_WORK -IOWL_WORK .asleep'],
+    });
+  });
+
   it('W02: runs its sources in the order they were added, whatever the order of their signals', async () => {
     expect(await loop('A: [() => d.post(d.s3, d.s1, d.s2)]', 'order: d.order')).toEqual([
       'A: undefined | order="123"',
     ]);
+  });
+
+  it('W07: handles in the same pass what is signaled between the clearing of workToDo and the look, and makes an empty one more', async () => {
+    const pieces = {
+      setup: `
+        class Counter extends OSObject {
+          readonly counts = cell('');
+          *note(source, count) { yield* this.counts.set((yield* this.counts.get()) + count); }
+        }
+        const counter = new Counter();
+        const loop = yield* IOWorkLoop.workLoop();
+        const source = IOInterruptEventSource.interruptEventSource(counter, counter.note);
+        yield* loop.addEventSource(source);`,
+      threads: 'A: [() => source.interruptOccurred()]',
+    };
+    const names = ['IOWL_WORK', 'IOWL_CLIENT', 'IOINTES_SEMA', 'IOINTES_ACTION'];
+    const signal = '+IOINTES_SEMA -IOINTES_SEMA';
+    const work = '+IOWL_CLIENT +IOINTES_ACTION -IOINTES_ACTION -IOWL_CLIENT';
+    const again = `+IOWL_WORK ${signal} ${work} -IOWL_WORK +IOWL_WORK +IOWL_CLIENT -IOWL_CLIENT -IOWL_WORK`;
+    expect(await happens(pieces, names, again)).toBe(true);
+    expect(await ends({ ...pieces, watch: 'counts: counter.counts' })).toEqual(['A: undefined | counts="1"']);
+  });
+
+  it('W11: adds a source on the caller’s thread, and wakes nobody for it', async () => {
+    const pieces = {
+      driver,
+      setup: `${setup}
+        class Told extends Source {
+          readonly by = unsynchronized('');
+          *setWorkLoop(workLoop) {
+            yield* super.setWorkLoop(workLoop);
+            yield* this.by.set((yield* workLoop.onThread()) + ' ' + (yield* workLoop.inGate()));
+          }
+        }
+        const told = new Told(d, d.first, 't');`,
+      threads: "A: [when(asleep('work loop'), () => d.loop.addEventSource(told))]",
+      watch: 'by: told.by',
+    };
+    expect(await ends(pieces)).toEqual(['A: 0 | by="false true"']);
+    expect(await sequences(pieces, ['woken'], [''])).toEqual({ only: true, found: [] });
+  });
+
+  it('W17: lets a client’s action wait for a pass, so that actions never overlap', async () => {
+    const pieces = {
+      driver: acting('first', 'yield* this.touch();'),
+      setup,
+      threads: 'A: [() => d.post(d.s1), () => d.gatedTouch()]',
+      watch: 'inside: d.inside, order: d.order',
+    };
+    const overlap = "never({ en: 'overlap', 'zh-Hans': '重叠' }, (s) => s.value('inside') > 1)";
+    expect(await ends({ ...pieces, properties: overlap })).toEqual([
+      'A: undefined,undefined | inside=0 | order="A1A"',
+      'A: undefined,undefined | inside=0 | order="AA1"',
+    ]);
+    const ungated = pieces.threads.replace('gatedTouch', 'touch');
+    expect(await explored({ ...pieces, threads: ungated })).toMatchObject({ verdict: 'fails' });
+  });
+
+  it('W22: runs no other source once an action has released the loop, and does not end its trace', async () => {
+    const pieces = {
+      driver: acting('first', "log('released'); yield* this.loop.release();"),
+      setup,
+      threads: 'A: [() => d.post(d.s1, d.s2)]',
+      watch: 'order: d.order',
+    };
+    expect(await ends(pieces)).toEqual(['A: undefined | order="1"']);
+    const before = ['', '+IOWL_WORK ', '+IOWL_WORK -IOWL_WORK +IOWL_WORK '];
+    const { only } = await sequences(
+      pieces,
+      ['IOWL_WORK', 'released'],
+      [
+        ...before.map((work) => `${work}.released`),
+        '+IOWL_WORK -IOWL_WORK +IOWL_WORK -IOWL_WORK +IOWL_WORK .released',
+      ],
+    );
+    expect(only).toBe(true);
+  });
+
+  it('W26: enables and disables the interrupt sources, and no other', async () => {
+    const more = `
+      const usb = new UsbDevice({ name: 'usb' });
+      const irq = IOInterruptEventSource.interruptEventSource(d, d.first, usb, 0);
+      yield* d.loop.addEventSource(irq);
+      yield* d.loop.disableAllEventSources();`;
+    const threads = `A: [() => d.loop.enableAllInterrupts(), () => irq.isEnabled(), () => d.s1.isEnabled(),
+      () => d.s1.enable(), () => d.loop.disableAllInterrupts(), () => irq.isEnabled(), () => d.s1.isEnabled()]`;
+    expect(await loop(threads, '', more)).toEqual(['A: undefined,true,false,undefined,undefined,false,true']);
+  });
+
+  it('W28: hangs when an action on its thread waits for the action of another source', async () => {
+    const waiting = acting('first', 'yield* this.waitGated();').replace(
+      '*second(source) { return',
+      '*second(source) { yield* this.setFlag(); return',
+    );
+    const threads = 'A: [() => d.post(d.s1, d.s2), () => d.waitForFlag()]';
+    expect(await loop(threads, '', '', waiting)).toEqual([
+      expect.stringContaining('A sleeps forever on driver.flag'),
+    ]);
+    expect(await loop(threads.replace('d.s1, ', ''), '', '', waiting)).toEqual(['A: undefined,undefined']);
   });
 
   it('W08: loses no signal', async () => {
