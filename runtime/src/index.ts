@@ -69,6 +69,7 @@ export {
   type IOSimpleLock,
 } from './iokit/IOSimpleLock.ts';
 export { IOTimerEventSource, type IOTimerEventAction } from './iokit/IOTimerEventSource.ts';
+export { IOSharedInterruptController } from './iokit/IOSharedInterruptController.ts';
 export { IOWorkLoop } from './iokit/IOWorkLoop.ts';
 export * from './iokit/kernReturn.ts';
 export { log } from './iokit/log.ts';

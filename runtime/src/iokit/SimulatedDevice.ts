@@ -1,29 +1,33 @@
-import { ask, create, type Op } from '../effects/index.ts';
+import { ask, type Op } from '../effects/index.ts';
+import { Hardware } from './Hardware.ts';
 import type { IOReturn } from './IOReturn.ts';
 import { IOService, type IOInterruptAction } from './IOService.ts';
+import type { IOSharedInterruptController } from './IOSharedInterruptController.ts';
 import type { OSObject } from './OSObject.ts';
-
-/** The kernel's record of a piece of hardware: registers that a driver touches, and interrupt lines. */
-class Hardware {
-  constructor(model: string, config: unknown) {
-    create(this, { type: 'create', kind: 'device', model, config });
-  }
-}
 
 /** Simulated hardware as a provider. The hardware itself is outside the program: it moves by itself, and no program can move it. */
 export class SimulatedDevice extends IOService {
-  private readonly hardware: object;
+  private readonly hardware: Hardware;
   private readonly lines: number;
+  private readonly shared: IOSharedInterruptController | null;
 
   /**
    * @param model which kind of hardware it is
    * @param config how this piece behaves: plain data
    * @param lines how many interrupt lines it has
+   * @param shared the line that it shares with other devices, if it does
    */
-  constructor(model: string, config: Readonly<Record<string, unknown>>, lines: number) {
+  constructor(
+    model: string,
+    config: Readonly<Record<string, unknown>>,
+    lines: number,
+    shared: IOSharedInterruptController | null = null,
+  ) {
     super();
-    this.hardware = new Hardware(model, config);
+    const wiring = shared && { sharedLine: shared.connect(this, lines) };
+    this.hardware = new Hardware(model, { ...config, ...wiring });
     this.lines = lines;
+    this.shared = shared;
   }
 
   /** Touches the hardware: one step. */
@@ -36,10 +40,12 @@ export class SimulatedDevice extends IOService {
   }
 
   override getInterruptType(source: number): Op<number> {
+    if (this.shared) return this.shared.getInterruptType(this, source);
     return ask({ type: 'interruptType', provider: this.hardware, index: source });
   }
 
   override registerInterrupt(source: number, target: OSObject, handler: IOInterruptAction): Op<IOReturn> {
+    if (this.shared) return this.shared.registerInterrupt(this, source, target, handler);
     return ask({
       type: 'registerInterrupt',
       provider: this.hardware,
@@ -49,14 +55,17 @@ export class SimulatedDevice extends IOService {
   }
 
   override unregisterInterrupt(source: number): Op<IOReturn> {
+    if (this.shared) return this.shared.unregisterInterrupt(this, source);
     return ask({ type: 'unregisterInterrupt', provider: this.hardware, index: source });
   }
 
   override enableInterrupt(source: number): Op<IOReturn> {
+    if (this.shared) return this.shared.enableInterrupt(this, source);
     return ask({ type: 'enableInterrupt', provider: this.hardware, index: source });
   }
 
   override disableInterrupt(source: number): Op<IOReturn> {
+    if (this.shared) return this.shared.disableInterrupt(this, source);
     return ask({ type: 'disableInterrupt', provider: this.hardware, index: source });
   }
 }

@@ -1,4 +1,5 @@
 import type { Op } from '../effects/index.ts';
+import type { IOSharedInterruptController } from './IOSharedInterruptController.ts';
 import { SimulatedDevice } from './SimulatedDevice.ts';
 
 /** Whether something that the hardware can do happens for certain, perhaps, or never. It may happen at any time. */
@@ -23,8 +24,18 @@ export interface UsbDeviceConfig {
  * @example const usb = new UsbDevice({ name: 'usb', completes: 'any time' });
  */
 export class UsbDevice extends SimulatedDevice {
-  constructor(config: UsbDeviceConfig) {
-    super('usb', { completes: 'any time', resets: 'any time', line: 'edge', ...config }, 1);
+  /**
+   * @param config how it behaves
+   * @param sharedLine the line that it shares with other devices, if it does: a 'level' then
+   */
+  constructor(config: UsbDeviceConfig, sharedLine: IOSharedInterruptController | null = null) {
+    const wired = sharedLine && { line: 'level' };
+    super(
+      'usb',
+      { completes: 'any time', resets: 'any time', line: 'edge', ...config, ...wired },
+      1,
+      sharedLine,
+    );
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { DeviceAccess, Handle, Value, ValueId } from '../effects/index.ts';
+import { HandleValue } from '../effects/index.ts';
 import type { Context } from './contexts.ts';
 import type { DeviceHooks, DeviceModel } from './device.ts';
 import { lineOf, lower, raise, type Line } from './interrupts.ts';
@@ -42,8 +43,10 @@ function plugInLine(k: Kernel, device: Device, type: Line['type'], index: number
   const record = k.records.must(handle);
   record.label = name;
   const context = k.addContext('interrupt', name, handle);
-  context.line = { handle, slot: record.slot, type, device: device.handle, index, context };
+  context.line = { handle, slot: record.slot, type, device: device.handle, index, context, wired: [] };
   k.lines.push(context.line);
+  const { sharedLine } = (device.config ?? {}) as { readonly sharedLine?: Value };
+  if (sharedLine instanceof HandleValue) lineOf(k, sharedLine.handle, 0)?.wired.push(context.line);
 }
 
 function wordsOf(s: Int32Array, d: Device): Int32Array {

@@ -6,7 +6,7 @@ export { deviceMoves, deviceView, type Device } from './devices.ts';
 export { canStep, enabled, guardHolds, isMayStep } from './enabled.ts';
 export type { KernelEvent } from './events.ts';
 export type { KernelFailure } from './failure.ts';
-export type { Line } from './interrupts.ts';
+export { isPending, type Line } from './interrupts.ts';
 export { Kernel, type KernelOptions, type PackedChoice } from './kernel.ts';
 export * as layout from './layout.ts';
 export { ownerOf } from './mutexes.ts';

@@ -5,6 +5,7 @@ import type {
   RegisterInterrupt,
   ValueId,
 } from '../effects/index.ts';
+import { HandleValue } from '../effects/index.ts';
 import type { Context } from './contexts.ts';
 import type { Kernel } from './kernel.ts';
 import * as L from './layout.ts';
@@ -21,6 +22,8 @@ export interface Line {
   readonly device: Handle;
   readonly index: number;
   readonly context: Context;
+  /** Lines of other devices that hold this one up. */
+  readonly wired: Line[];
 }
 
 export function lineOf(k: Kernel, device: Handle, index: number): Line | undefined {
@@ -42,8 +45,21 @@ export function lower(s: Int32Array, line: Line): void {
 
 /** Whether a delivery may start once no handler is in flight: registered, unmasked, pending. */
 export function canDeliver(s: Int32Array, line: Line): boolean {
-  const wanted = L.REGISTERED | L.ENABLED | L.PENDING;
-  return (s[line.slot] & wanted) === wanted;
+  const wanted = L.REGISTERED | L.ENABLED;
+  return (s[line.slot] & wanted) === wanted && isPending(s, line);
+}
+
+/** Latched or up, by itself or by what is wired to it. */
+export function isPending(s: Int32Array, line: Line): boolean {
+  return (s[line.slot] & L.PENDING) !== 0 || line.wired.some((other) => (s[other.slot] & L.PENDING) !== 0);
+}
+
+/** The trace point around the handler of a line. */
+export function traceHandler(k: Kernel, me: Context, phase: 'start' | 'end'): void {
+  if (!me.line) return;
+  const values = [me.line.index, new HandleValue(me.line.device)];
+  const entry = { kind: 'tracePoint', name: 'IOINTC_HANDLER', phase, values } as const;
+  k.listener?.({ type: 'note', context: me.index, entry });
 }
 
 /** The line's handler starts, in a context of its own. */
@@ -52,6 +68,7 @@ export function deliver(k: Kernel, s: Int32Array, me: Context): void {
   if (!line) throw new Error('internal bug: an interrupt context without a line');
   if (line.type === 'edge') s[line.slot] &= ~L.PENDING;
   k.listener?.({ type: 'delivered', line: line.handle });
+  traceHandler(k, me, 'start');
   k.enter(s, me, s[line.slot + L.LINE_HANDLER]);
 }
 

@@ -4,6 +4,7 @@ import {
   deviceMoves,
   guardHolds,
   isIdle,
+  isPending,
   layout as L,
   ownerOf,
   type Context,
@@ -21,7 +22,7 @@ export function whyBlocked(k: Kernel, s: Int32Array, c: Context): Blocked | unde
   const status = s[c.slot + L.STATUS];
   const phase = status & L.PHASE;
   if (isIdle(c, phase)) {
-    return { context, why: c.line && s[c.line.slot] & L.PENDING ? 'masked' : 'idle' };
+    return { context, why: c.line && isPending(s, c.line) ? 'masked' : 'idle' };
   }
   if (phase === L.ASLEEP) return { context, why: 'asleep', on: label(k, s[c.slot + L.EVENT]) };
   if (phase === L.DONE) return { context, why: 'finished' };

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { ends } from '../../testing/explored.ts';
+
+const driver = `
+  class Driver extends IOService {
+    readonly counts = cell('');
+    *start(provider, loop, filtered) {
+      this.usb = provider;
+      this.loop = loop;
+      this.irq = filtered
+        ? IOFilterInterruptEventSource.filterInterruptEventSource(this, this.completed, this.isMine, provider, 0)
+        : IOInterruptEventSource.interruptEventSource(this, this.completed, provider, 0);
+      yield* loop.addEventSource(this.irq);
+      return true;
+    }
+    *isMine() { return (yield* this.usb.nextCompleted()) !== 0; }
+    *completed(source, count) {
+      yield* this.counts.set((yield* this.counts.get()) + count);
+      while ((yield* this.usb.nextCompleted()) !== 0);
+    }
+    *submit() { yield* this.usb.submit(1); }
+    *disable() { yield* this.irq.disable(); }
+    *remove() { yield* this.loop.removeEventSource(this.irq); }
+  }`;
+const setup = (more: string, filtered: boolean): string => `
+  const filtered = ${filtered};
+  const line = new IOSharedInterruptController('pci');
+  const usbX = new UsbDevice({ name: 'usbX' }, line);
+  const usbY = new UsbDevice({ name: 'usbY' }, line);
+  const loop = yield* IOWorkLoop.workLoop();
+  const x = new Driver();
+  const y = new Driver();
+  yield* x.start(usbX, loop, filtered);
+  yield* y.start(usbY, loop, filtered);
+  ${more}`;
+const both = 'yield* x.irq.enable(); yield* y.irq.enable();';
+const shared = (threads: string, more = both, filtered = false): Promise<readonly string[]> =>
+  ends({ driver, setup: setup(more, filtered), threads, watch: 'x: x.counts, y: y.counts' });
+
+describe('IOSharedInterruptController', () => {
+  it('I25: runs the actions of both plain sources for the interrupt of one', async () => {
+    expect(await shared('A: [() => y.submit()]')).toEqual(['A: undefined | x="1" | y="1"']);
+  });
+
+  it('runs the action only of the source whose filter takes the interrupt', async () => {
+    expect(await shared('A: [() => y.submit()]', both, true)).toEqual(['A: undefined | x="" | y="1"']);
+  });
+
+  it('I25: loses no interrupt of either device', async () => {
+    const outcomes = await shared('A: [() => x.submit()], B: [() => y.submit()]');
+    expect(outcomes.length).toBeGreaterThan(1);
+    for (const outcome of outcomes) expect(outcome).toMatch(/x="[12]+" \| y="[12]+"/);
+  });
+
+  it('is a level for every device', async () => {
+    expect(await shared('A: [() => usbX.getInterruptType(0), () => usbX.getInterruptType(1)]')).toEqual([
+      'A: 1,-1 | x="" | y=""',
+    ]);
+  });
+
+  it('gives a device’s line one handler', async () => {
+    expect(await shared('A: [() => usbX.registerInterrupt(0, x, x.disable)]')).toEqual([
+      expect.stringContaining('A: -536870210 '),
+    ]);
+  });
+
+  it('stays masked while a registered client has never enabled, and silences its neighbor', async () => {
+    expect(await shared('A: [() => y.submit()]', 'yield* y.irq.enable();')).toEqual([
+      'A: undefined | x="" | y=""',
+    ]);
+  });
+
+  it('is unmasked when the client that was in the way is removed', async () => {
+    expect(await shared('A: [() => y.submit(), () => x.remove()]', 'yield* y.irq.enable();')).toEqual([
+      'A: undefined,undefined | x="" | y="1"',
+    ]);
+  });
+
+  it('delivers one more interrupt after a client disables, and then no more to anybody', async () => {
+    const more = `${both} yield* x.irq.disable();`;
+    expect(await shared('A: [() => y.submit()]', more)).toEqual(['A: undefined | x="" | y="1"']);
+    const twice = await shared('A: [() => y.submit(), () => y.submit()]', more);
+    expect(twice).toContain('A: undefined,undefined | x="" | y="1"');
+  });
+});
