@@ -3,7 +3,7 @@ import { realmText } from '../../scripts/build-guest.ts';
 import { inProcessRealm } from '../src/guest/index.ts';
 import * as library from '../src/index.ts';
 import { Engine } from '../src/run/engine.ts';
-import type { VerdictReport } from '../src/run/protocol.ts';
+import type { Program, RunReport, VerdictReport } from '../src/run/protocol.ts';
 import * as builders from '../src/run/scenario.ts';
 
 /** A small program and its scenario, as pieces of text in which every public name is at hand. */
@@ -45,9 +45,18 @@ const text = ({
     properties: [${properties}],
   });`;
 
+const program = (pieces: Pieces): Program => ({
+  files: { 'test.ts': text(pieces) },
+  scenario: 'test.ts',
+  trusted: ['test.ts'],
+});
+
 /** The verdict over all schedules. */
-export const explored = (pieces: Pieces): Promise<VerdictReport> =>
-  engine.explore({ files: { 'test.ts': text(pieces) }, scenario: 'test.ts', trusted: ['test.ts'] });
+export const explored = (pieces: Pieces): Promise<VerdictReport> => engine.explore(program(pieces));
+
+/** One run, chosen by a seed. */
+export const ran = (pieces: Pieces, seed: number): Promise<RunReport> =>
+  engine.run(program(pieces), { seed });
 
 /** How it ends, each way once and in order: `A: 0,0 B: 0 | busy=false`. If it fails, how: `fails: panic: …`. */
 export async function ends(pieces: Pieces): Promise<readonly string[]> {

@@ -18,7 +18,7 @@ import { moveDevice, plugIn, type Device } from './devices.ts';
 import type { DeviceModel } from './device.ts';
 import type { KernelEvent } from './events.ts';
 import type { KernelFailure } from './failure.ts';
-import { deliver, type Line } from './interrupts.ts';
+import { deliver, traceHandler, type Line } from './interrupts.ts';
 import * as L from './layout.ts';
 import { canTake, resume } from './mutexes.ts';
 import { adoptFields } from './objects.ts';
@@ -266,6 +266,7 @@ export class Kernel {
   }
 
   #returned(s: Int32Array, me: Context, value: ValueId): void {
+    traceHandler(this, me, 'end');
     if (me.kind !== 'client') return this.finish(s, me);
     if (s[me.slot + L.STATUS] & L.FRESH) this.#leaveFresh(s, me);
     const call = s[me.slot + L.CALL] >> 16;

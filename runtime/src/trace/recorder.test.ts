@@ -125,7 +125,7 @@ test('devices, lines and handlers have columns once they moved', () => {
     [3, 'button irq 0', 'deliver', 'button irq 0', undefined],
     [4, 'button irq 0', 'disableInterrupt', 'button', [0]],
   ]);
-  expect(trace.steps.map((s) => s.events.map((e) => e.type).at(-1))).toEqual([
+  expect(trace.steps.map((s) => s.events.findLast((e) => e.type !== 'tracePoint')?.type)).toEqual([
     'callEnd',
     'raised',
     'delivered',
