@@ -1,6 +1,6 @@
 import { parseToken, scenarioProgram, type Program } from 'workloop/run';
 import { printable } from 'workloop/trace';
-import { say } from 'workloop/messages';
+import { explainFault } from 'workloop/messages';
 import type { Arguments } from '../arguments.ts';
 import { askChild } from '../ask-child.ts';
 import { findExercise, loadExercises } from '../exercises.ts';
@@ -34,8 +34,7 @@ export async function replay(args: Arguments, exercisesFolder: string, output: O
   const asked = await askChild<'replay'>({ do: 'replay', program, token }, { seconds });
   if (asked.ended !== 'replied') return printAskFailure(output, asked, seconds);
   if ('error' in asked.reply) {
-    const { code, data } = asked.reply.error;
-    output.line(printable(say(code, data, output.locale)));
+    output.line(printable(explainFault(asked.reply.error)[output.locale]));
     return 1;
   }
   const { trace, ended, failure, divergedAt } = asked.reply.report;

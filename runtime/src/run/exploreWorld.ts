@@ -1,7 +1,7 @@
 import { exploreGraph } from '../explore/explore.ts';
 import type { Progress } from '../explore/verdict.ts';
 import { ProgramFault, type Realm } from '../guest/index.ts';
-import { explainFault } from './explainFault.ts';
+import { explainFault } from '../messages/index.ts';
 import type { Limits, Program, ProgramError, VerdictReport } from './protocol.ts';
 import { reportVerdict } from './report.ts';
 import { openWorld } from './world.ts';

@@ -1,6 +1,5 @@
 export { createEngine } from './createEngine.ts';
 export { Engine, type ExploreOptions, type NamedChoice } from './engine.ts';
-export { explainFault } from './explainFault.ts';
 export { GRADER, scenarioProgram } from './grade.ts';
 export { LIMITS } from './limits.ts';
 export type * from './protocol.ts';

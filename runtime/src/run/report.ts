@@ -1,5 +1,8 @@
+import { races } from '../explore/races.ts';
+import type { Context, Kernel, PackedChoice } from '../kernel/index.ts';
+import { failureAt } from './failureAt.ts';
 import { say, sayBoth } from '../messages/index.ts';
-import type { Counterexample, Localized, Outcome, Verdict } from '../explore/verdict.ts';
+import type { Counterexample, Failure, Localized, Outcome, Verdict } from '../explore/verdict.ts';
 import { show } from '../trace/show.ts';
 import type { FailureReport, OutcomeReport, VerdictReport } from './protocol.ts';
 import { scripted, simulate, tokenOf } from './simulate.ts';
@@ -40,18 +43,34 @@ function failsSentence(failure: FailureReport): Localized {
 
 function reportCounterexample(world: World, found: Counterexample): FailureReport {
   const script = found.schedule.map((choice) => (choice.context << 8) | choice.alternative);
-  const run = simulate(world.kernel, world.initial, scripted(script), STEPS);
+  const there = simulate(world.kernel, world.initial, scripted(script), STEPS);
+  const racing = found.failure.kind === 'data-race' ? racers(world.kernel, there.state) : [];
+  const run = simulate(world.kernel, world.initial, scripted([...script, ...racing]), STEPS);
   const token = tokenOf(world.name, run);
   return {
     kind: found.failure.kind,
-    summary: summarize(world, found.failure, run.state),
+    summary: summarize(world, firstOf(world, found.failure, there.state), there.state),
     preemptions: found.preemptions,
     switches: found.switches,
     shortest: found.shortest,
     trace: run.recorder.trace(run.state, token),
-    failingStep: Math.max(1, run.steps.length - (found.cycle ?? 1) + 1),
+    failingStep: Math.max(1, there.steps.length + (racing.length > 0 ? 1 : 0) - (found.cycle ?? 1) + 1),
     token,
   };
+}
+
+/** Where several properties break at once, the first: a replay says the same. */
+function firstOf(world: World, failure: Failure, s: Int32Array): Failure {
+  return failure.kind === 'property' ? (failureAt(world, s) ?? failure) : failure;
+}
+
+/** The two accesses that race, so that a picture shows both; the write last, for it is what the other one did not see. */
+function racers(k: Kernel, s: Int32Array): PackedChoice[] {
+  let found: readonly Context[] = [];
+  races(k, s, ({ first, second }) => {
+    if (found.length === 0) found = k.pending(s, first).type === 'store' ? [second, first] : [first, second];
+  });
+  return found.map((c) => c.index << 8);
 }
 
 function reportOutcome(world: World, outcome: Outcome): OutcomeReport {

@@ -1,4 +1,4 @@
-import type { Op } from '../effects/index.ts';
+import type { Op, Profile } from '../effects/index.ts';
 import type { Property } from '../explore/properties.ts';
 import type { Localized } from '../explore/verdict.ts';
 import type { Cell } from '../iokit/cell.ts';
@@ -27,6 +27,12 @@ export interface ScenarioParts {
   readonly time?: 'urgent' | 'any';
   /** Whom a wakeup of one thread wakes: 'any' of the sleepers, if left out, or the one that waits longest ('fifo'). */
   readonly wakeOrder?: 'any' | 'fifo';
+  /**
+   * The kernel that the program runs on; `current` and `development` if left out.
+   *
+   * @example profile: { kernel: 'yosemite' }
+   */
+  readonly profile?: Partial<Profile>;
   /** Makes the world. Runs alone, before any thread; threads that it starts begin when it has returned. */
   setup(): Op<Setup>;
   /** What must hold besides: no panic, no hang and no data race always must. */

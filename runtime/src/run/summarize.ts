@@ -1,10 +1,9 @@
 import { ownerCycle } from '../explore/deadlock.ts';
 import type { Failure, Localized } from '../explore/verdict.ts';
 import { layout as L, ownerOf, type Context, type Kernel } from '../kernel/index.ts';
-import { isMessage, say, sayBoth, type MessageData } from '../messages/index.ts';
+import { isMessage, refusal, say, sayBoth, type MessageData } from '../messages/index.ts';
 import { heldLocks } from '../trace/blocked.ts';
 import { label } from '../trace/show.ts';
-import { refusal } from './explainFault.ts';
 import { placeOf, placeText } from './place.ts';
 import type { World } from './world.ts';
 

@@ -1,5 +1,6 @@
 import { models } from '../devices/index.ts';
 import type { PropertySet } from '../explore/properties.ts';
+import { DEFAULT_PROFILE } from '../effects/index.ts';
 import { loadProgram, ProgramFault, type LoadedProgram, type Realm } from '../guest/index.ts';
 import { Kernel, nameWorkers } from '../kernel/index.ts';
 import { readScenario } from './outside.ts';
@@ -26,11 +27,13 @@ export interface World {
 export function openWorld(realm: Realm, program: Program, limits: Limits): World {
   const name = program.scenario.replace(/^.*\//, '').replace(/\.ts$/, '');
   const scenario = readScenario(program);
+  const profile = { ...DEFAULT_PROFILE, ...scenario.profile };
+  const { time = 'urgent', wakeOrder = 'any' } = scenario;
   const kernel = new Kernel(
-    { time: scenario.time ?? 'urgent', wakeOrder: scenario.wakeOrder ?? 'any', models },
+    { time, wakeOrder, build: profile.build, models },
     () => loaded.code,
   );
-  const loaded = loadProgram(realm, program, kernel.values, kernel.records, limits);
+  const loaded = loadProgram(realm, program, kernel.values, kernel.records, limits, profile);
   const s = new Int32Array(STATE_WORDS);
   const watch = runSetup(kernel, loaded, s);
   return {

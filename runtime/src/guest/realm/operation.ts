@@ -56,7 +56,7 @@ class Operation {
   }
 
   [Symbol.toPrimitive](): never {
-    return refuse('forgotten-yield', { operation: describe(this.#body) });
+    return refuse('operation-not-run', { operation: describe(this.#body) });
   }
 }
 // A constructor within reach would make operations out of anything.
