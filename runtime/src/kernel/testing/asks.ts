@@ -103,6 +103,39 @@ export class Asks {
   readonly now: Effect = { type: 'now' };
   readonly intervalToDeadline = (interval: number): Effect => ({ type: 'intervalToDeadline', interval });
 
+  readonly deadlineIn = (interval: number): Effect => ({ type: 'deadlineIn', interval });
+  readonly deadlineAt = (deadline: number): Effect => ({ type: 'deadlineAt', deadline });
+  readonly enter = (callout: Handle, body: Script): Effect => ({
+    type: 'enterCallout',
+    callout,
+    procedure: this.#scripts.procedure(body),
+    arguments: this.value([]),
+  });
+  readonly callout = (
+    type:
+      | 'rememberDeadline'
+      | 'forgetDeadline'
+      | 'recallDeadline'
+      | 'cancelCallout'
+      | 'waitForCallout'
+      | 'freeCallout',
+    callout: Handle,
+  ): Effect => ({ type, callout });
+
+  readonly lockSpin = (spinLock: Handle, disablesInterrupts = false): Effect => ({
+    type: 'lockSpin',
+    spinLock,
+    disablesInterrupts,
+  });
+  readonly tryLockSpin = (spinLock: Handle): Effect => ({ type: 'tryLockSpin', spinLock });
+  readonly unlockSpin = (spinLock: Handle, interrupts?: boolean): Effect => ({
+    type: 'unlockSpin',
+    spinLock,
+    interrupts: this.value(interrupts),
+  });
+  readonly destroySpin = (spinLock: Handle): Effect => ({ type: 'destroySpin', spinLock });
+  readonly atInterruptLevel: Effect = { type: 'atInterruptLevel' };
+
   readonly register = (provider: Handle, handler: Script, index = 0): Effect => ({
     type: 'registerInterrupt',
     provider,

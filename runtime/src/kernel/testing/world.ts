@@ -3,6 +3,7 @@ import {
   enabled,
   Kernel,
   layout as L,
+  nameWorkers,
   ownerOf,
   type Context,
   type Guard,
@@ -28,6 +29,8 @@ export interface Plan extends Asks {
   cell(value: Value, kind?: CellKind): Handle;
   mutex(recursive?: boolean): Handle;
   object(): Handle;
+  spinLock(): Handle;
+  threadCall(runs?: 'once' | 'reentrant' | 'at interrupt level'): Handle;
   button(config: {
     readonly line: 'edge' | 'level';
     readonly must?: boolean;
@@ -56,6 +59,7 @@ export class World {
     const k = this.kernel;
     this.#scripts = new Scripts(k.values, () => k.records);
     const called = Object.entries(clients(this.#plan()));
+    nameWorkers(k);
     k.finish(this.s, k.setup);
     for (const start of k.afterSetup.splice(0)) start();
     for (const [name, calls] of called) {
@@ -84,6 +88,12 @@ export class World {
       cell: (value: Value, cell: CellKind = 'plain') =>
         make({ kind: 'cell', cell, value: asks.value(value) }),
       mutex: (recursive = false) => make({ kind: 'mutex', recursive }),
+      spinLock: () => make({ kind: 'spinLock' }),
+      threadCall: (runs: 'once' | 'reentrant' | 'at interrupt level' = 'once') => {
+        const handle = make({ kind: 'callout', runs });
+        k.records.rename(handle, 'timer.call');
+        return handle;
+      },
       object: () => make({ kind: 'object', class: 1, className: 'Thing', fields: asks.value({}) }),
       button: (config: Record<string, Value>) =>
         make({ kind: 'device', model: 'button', config: asks.value(config) }),
