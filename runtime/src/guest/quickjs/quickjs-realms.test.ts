@@ -180,7 +180,7 @@ describe('a sealed realm', () => {
       'operation-run-by-hand',
     ],
     ['operations spread', 'const c = this.out; [...(c.get() as never)];', 'operation-run-by-hand'],
-    ['operations as operands', 'const c = this.out; return c.get() + "";', 'forgotten-yield'],
+    ['operations as operands', 'const c = this.out; return c.get() + "";', 'operation-not-run'],
     ['operations returned', 'const c = this.out; return c.get();', 'operation-returned'],
     ['operations waited for', 'const c = this.out; while (c.get()) ;', 'too-many-operations'],
     ['nothing run', 'yield* undefined as never;', 'not-an-operation'],
