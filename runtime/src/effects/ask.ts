@@ -1,3 +1,5 @@
+import type { Profile } from './profile.ts';
+
 /**
  * What a thread's generator yields to; `yield*` on an operation is the only place where another thread may run.
  * Generator methods of drivers return it: `*start(): Op<boolean>`.
@@ -25,6 +27,8 @@ export interface Agent {
     phase: 'start' | 'end' | 'point',
     values: readonly unknown[],
   ): void;
+  /** The kernel that the realm's one program runs on: the same from setup to the end. */
+  profile(): Profile;
   /** Throws the error whose sentence the catalogue has under this code. */
   refuse(code: string, data?: Readonly<Record<string, string | number>>): never;
 }
@@ -47,5 +51,7 @@ export const ask = <T>(request: Request): Op<T> => agent().ask<T>(request);
 export const create = (standIn: object, creation: Request): void => agent().create(standIn, creation);
 /** Notes a log line or a trace point. */
 export const note: Agent['note'] = (...note) => agent().note(...note);
+/** The kernel that the program runs on. Not known while modules are loaded. */
+export const profile = (): Profile => agent().profile();
 /** Ends the program with a refusal. */
 export const refuse: Agent['refuse'] = (code, data) => agent().refuse(code, data);

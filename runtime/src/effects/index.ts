@@ -10,6 +10,7 @@ export * from './effect.ts';
 export * from './interrupt.ts';
 export * from './mutex.ts';
 export * from './object.ts';
+export * from './profile.ts';
 export type * from './program.ts';
 export * from './spin.ts';
 export * from './thread.ts';

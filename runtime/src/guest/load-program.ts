@@ -1,6 +1,7 @@
 import type { Frame, LogEntry, Code, Maker, Names } from '../effects/code.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { Creation } from '../effects/object.ts';
+import { DEFAULT_PROFILE, type Profile } from '../effects/profile.ts';
 import type { Program, Limits } from '../effects/program.ts';
 import type { Handle, Value, ValueId } from '../effects/value.ts';
 import type { Values } from '../effects/values.ts';
@@ -57,6 +58,7 @@ export interface LoadedProgram {
 /**
  * Loads a program into a realm of its own.
  *
+ * @param profile the kernel that its classes mirror
  * @param level how much restarts: 3, or less in tests
  * @throws ProgramFault `compile-error` or `policy-error`
  */
@@ -66,10 +68,11 @@ export function loadProgram(
   values: Values,
   names: Names,
   limits: Limits,
+  profile: Profile = DEFAULT_PROFILE,
   level: Level = 3,
 ): LoadedProgram {
   const { modules, warnings } = compileProgram(program, level);
-  askAgent(realm, { do: 'load', level, modules });
+  askAgent(realm, { do: 'load', level, profile, modules });
   const code = new Histories(realm, values, names, limits);
   return {
     code,

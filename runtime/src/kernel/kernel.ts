@@ -7,6 +7,7 @@ import type {
   Handle,
   LogEntry,
   Maker,
+  Profile,
   Value,
   ValueId,
 } from '../effects/index.ts';
@@ -30,6 +31,8 @@ export interface KernelOptions {
   readonly time: 'urgent' | 'any';
   /** Whom a wakeup of one thread wakes: any of the waiters (explored), or the one that waits longest. */
   readonly wakeOrder: 'any' | 'fifo';
+  /** Whether a mutex checks that its taker could block; `development`, if left out: it does. */
+  readonly build?: Profile['build'];
   readonly models: Readonly<Record<string, DeviceModel>>;
 }
 

@@ -3,7 +3,7 @@ import type { Context } from './contexts.ts';
 import type { Kernel } from './kernel.ts';
 import * as L from './layout.ts';
 import { holdsSpin } from './spinLocks.ts';
-import { fallAsleep, mayWait, mustNotBlock } from './waits.ts';
+import { blocksAtInterruptLevel, fallAsleep, mayWait, mustNotBlock } from './waits.ts';
 import { isRefused, takeResult, THREAD_INTERRUPTED } from './wake.ts';
 
 const DESTROYED = 'Invalid/destroyed mutex';
@@ -22,10 +22,10 @@ function mutexSlot(k: Kernel, s: Int32Array, me: Context, mutex: Handle): number
   return record.slot;
 }
 
-/** The same, for what no interrupt handler may do. */
+/** The same, for what no interrupt handler may do: XNU's own check, which a release build lacks. */
 function slotForThread(k: Kernel, s: Int32Array, me: Context, mutex: Handle): number | undefined {
   const slot = mutexSlot(k, s, me, mutex);
-  if (slot === undefined || me.kind !== 'interrupt') return slot;
+  if (slot === undefined || me.kind !== 'interrupt' || k.options.build === 'release') return slot;
   k.panic(s, me, 'Attempt to take mutex in IRQ context');
   return undefined;
 }
@@ -63,7 +63,10 @@ function takeLevel(k: Kernel, s: Int32Array, me: Context, mutex: Handle, slot: n
 export function lock(k: Kernel, s: Int32Array, me: Context, effect: Lock): ValueId | 0 {
   const slot = slotForThread(k, s, me, effect.mutex);
   if (slot === undefined) return 0;
-  if (holdsSpin(k, s, me)) return k.panic(s, me, 'Attempt to take mutex with preemption disabled');
+  if (holdsSpin(k, s, me) && k.options.build !== 'release') {
+    return k.panic(s, me, 'Attempt to take mutex with preemption disabled');
+  }
+  if (s[slot] !== 0 && ownerOf(s, slot) !== me.index) return blocksAtInterruptLevel(k, s, me);
   if (s[slot] !== 0 && !isRecursive(k, effect.mutex)) {
     return k.panic(s, me, 'Mutex is unexpectedly owned by thread');
   }

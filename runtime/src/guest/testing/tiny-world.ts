@@ -1,6 +1,7 @@
 import type { Advance, Frame, Maker, Names } from '../../effects/code.ts';
 import type { Effect } from '../../effects/effect.ts';
 import type { Creation } from '../../effects/object.ts';
+import { DEFAULT_PROFILE } from '../../effects/profile.ts';
 import type { Limits, Program } from '../../effects/program.ts';
 import { HandleValue, type Handle, type Value, type ValueId } from '../../effects/value.ts';
 import { Values } from '../../effects/values.ts';
@@ -82,6 +83,7 @@ export function openTinyWorld(
     values,
     names,
     { ...limits, ...options.limits },
+    DEFAULT_PROFILE,
     options.level ?? 3,
   );
 
