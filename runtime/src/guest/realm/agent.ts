@@ -1,5 +1,6 @@
 import { bindAgent, type Op } from '../../effects/ask.ts';
 import * as effects from '../../effects/index.ts';
+import type { Profile } from '../../effects/profile.ts';
 import type { Handle } from '../../effects/value.ts';
 import { moduleParameters } from './module-parameters.ts';
 import { crossing } from './errors.ts';
@@ -30,7 +31,12 @@ export interface ProgramModule {
 }
 
 export type AgentRequest = { readonly objects?: Readonly<Record<Handle, Blueprint>> } & (
-  | { readonly do: 'load'; readonly level: number; readonly modules: readonly ProgramModule[] }
+  | {
+      readonly do: 'load';
+      readonly level: number;
+      readonly profile: Profile;
+      readonly modules: readonly ProgramModule[];
+    }
   | { readonly do: 'setup'; readonly scenario: string }
   | ({ readonly do: 'answer' } & Told)
   | { readonly do: 'finish'; readonly names: readonly Handle[] }
@@ -47,6 +53,7 @@ bindAgent({
   note(kind, name, phase, values) {
     running.log.push({ kind, name, phase, values: values.map((value) => encode(value) ?? '?') });
   },
+  profile: () => running.profile,
   refuse,
 });
 
@@ -71,6 +78,7 @@ export function makeAgent(library: readonly LibraryModule[], seal: boolean): (re
     switch (request.do) {
       case 'load':
         running.level = request.level;
+        running.profile = Object.freeze(request.profile);
         return request.modules.forEach(load);
       case 'setup':
         return startSetup(request.scenario);

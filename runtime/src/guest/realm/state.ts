@@ -1,5 +1,6 @@
 import type { Request } from '../../effects/ask.ts';
 import type { Frame } from '../../effects/code.ts';
+import { DEFAULT_PROFILE, type Profile } from '../../effects/profile.ts';
 import type { Wire } from '../../effects/wire.ts';
 import { siteIn, type Site } from './stack.ts';
 
@@ -39,6 +40,7 @@ interface Running {
   mode: 'load' | 'setup' | 'history' | 'idle';
   /** 0 calls only, 1 procedures, 2 and 3 places. */
   level: number;
+  profile: Profile;
   pending: Pending | undefined;
   answer: Answer | undefined;
   fault: Fault | undefined;
@@ -67,6 +69,7 @@ interface Running {
 export const running: Running = {
   mode: 'load',
   level: 3,
+  profile: DEFAULT_PROFILE,
   pending: undefined,
   answer: undefined,
   fault: undefined,
