@@ -34,6 +34,7 @@ export class IOEventSource extends OSObject {
   protected readonly workLoop = unsynchronized<IOWorkLoop | null>(null);
   protected readonly action: Cell<Method | null>;
   private readonly next = unsynchronized<IOEventSource | null>(null);
+  private readonly refcon = unsynchronized<unknown>(null);
 
   /**
    * A source that is enabled, and in no work loop yet.
@@ -141,6 +142,25 @@ export class IOEventSource extends OSObject {
    */
   setAction(action: Method | null): Op {
     return this.action.set(action);
+  }
+
+  /**
+   * What `setRefcon` left with the source, or null.
+   *
+   * @see IOEventSource::getRefcon in XNU
+   */
+  getRefcon(): Op<unknown> {
+    return this.refcon.get();
+  }
+
+  /**
+   * Leaves something with the source, without a lock.
+   *
+   * @param refcon any value
+   * @see IOEventSource::setRefcon in XNU
+   */
+  setRefcon(refcon: unknown): Op {
+    return this.refcon.set(refcon);
   }
 
   /**

@@ -248,6 +248,40 @@ describe('IOWorkLoop', () => {
     ]);
   });
 
+  it('does the same when its thread keeps its stack', async () => {
+    const precious = driver.replace(
+      'IOWorkLoop.workLoop()',
+      'IOWorkLoop.workLoopWithOptions(kPreciousStack)',
+    );
+    const threads = 'A: [() => d.post(d.s3, d.s1), () => d.post(d.s2), () => d.loop.release()]';
+    const outcomes = await loop(threads, 'order: d.order');
+    expect(await loop(threads, 'order: d.order', '', precious)).toEqual(outcomes);
+    expect(outcomes).toContain('A: undefined,undefined,undefined | order="132"');
+  });
+
+  it('names its thread until it has gone', async () => {
+    const threads = `A: [function* () {
+      const same = (yield* d.loop.getThread()) === (yield* current_thread());
+      return [same, (yield* d.loop.getThread()) === null];
+    }]`;
+    expect(await loop(threads)).toEqual(['A: [false,false]']);
+  });
+
+  it('runs a block in the gate', async () => {
+    const threads = 'A: [() => d.loop.runActionBlock(function* () { return yield* d.loop.inGate(); })]';
+    expect(await loop(threads)).toEqual(['A: true']);
+  });
+
+  it('keeps what a source is given: its action, its refcon, its place in the chain', async () => {
+    const threads = `A: [function* () {
+      yield* d.s1.setRefcon(7);
+      yield* d.s1.setAction(d.second);
+      return [yield* d.s1.getRefcon(), (yield* d.s1.getAction()) === d.second, (yield* d.s1.getNext()) === d.s2,
+        yield* d.s1.onThread()];
+    }, () => d.s1.disable(), () => d.s1.isEnabled()]`;
+    expect(await loop(threads)).toEqual(['A: [7,true,true,false],undefined,false']);
+  });
+
   it('W31: polls what overrides checkForWork, and nothing else', async () => {
     const threads = 'A: [() => d.loop.addEventSource(passive), () => passive.enable(), () => d.post(d.s2)]';
     expect(await loop(threads, 'order: d.order', 'const passive = new Passive(d);')).toEqual([

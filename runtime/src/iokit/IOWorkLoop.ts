@@ -27,6 +27,9 @@ import type { Interruptible, WaitResult } from './waitResult.ts';
 const mAddEvent = 1;
 const mRemoveEvent = 2;
 
+/** For `workLoopWithOptions`: the loop's thread keeps its stack while it sleeps. */
+export const kPreciousStack = 1;
+
 /**
  * A recursive lock (the gate), a thread, and a chain of event sources that the thread looks at with the gate closed.
  *
@@ -43,14 +46,30 @@ export class IOWorkLoop extends OSObject {
   private readonly workToDo = unsynchronized(false);
   private readonly loopRestart = unsynchronized(false);
   private readonly loopTerminate = unsynchronized(false);
+  private readonly options: number;
+
+  private constructor(options: number) {
+    super();
+    this.options = options;
+  }
 
   /**
    * Makes a work loop and starts its thread, which makes one pass at once.
    *
    * @see IOWorkLoop::workLoop in XNU
    */
-  static *workLoop(): Op<IOWorkLoop> {
-    const loop = new IOWorkLoop();
+  static workLoop(): Op<IOWorkLoop> {
+    return IOWorkLoop.workLoopWithOptions(0);
+  }
+
+  /**
+   * Makes a work loop as `workLoop` does.
+   *
+   * @param options kPreciousStack or 0
+   * @see IOWorkLoop::workLoopWithOptions in XNU
+   */
+  static *workLoopWithOptions(options: number): Op<IOWorkLoop> {
+    const loop = new IOWorkLoop(options);
     yield* loop.init();
     return loop;
   }
@@ -260,13 +279,15 @@ export class IOWorkLoop extends OSObject {
    * @see IOWorkLoop::threadMain in XNU
    */
   protected *threadMain(): Op {
-    do {
-      if (!(yield* this.runEventSources())) break;
+    while (yield* this.runEventSources()) {
       if (yield* ask<boolean>({ type: 'assertWaitUnless', cell: this.workToDo })) {
-        yield* ask({ type: 'block', continuation: [this, this.threadMain], arguments: [] });
+        const continuation = this.options & kPreciousStack ? undefined : [this, this.threadMain];
+        yield* ask({ type: 'block', continuation, arguments: [] });
+      } else if (!(yield* this.workToDo.get())) {
+        // Read without the spin lock: a client's runEventSources may have cleared it since.
+        break;
       }
-      // Read without the spin lock: a client's runEventSources may have cleared it since.
-    } while (yield* this.workToDo.get());
+    }
     yield* this.closeGate();
     yield* this.workThread.set(null);
     yield* this.openGate();
