@@ -49,6 +49,16 @@ describe('IOCommandPool', () => {
     ]);
   });
 
+  it('is made with a work loop alone', async () => {
+    const threads =
+      'A: [() => pool.getCommand(false), () => pool.returnCommand(new Command(1)), () => pool.getCommand(false)]';
+    const setup = `const loop = yield* IOWorkLoop.workLoop();
+      const pool = yield* IOCommandPool.withWorkLoop(loop);
+      const command = new Command('1');`;
+    const ended = await ends({ driver, setup, threads: threads.replace('new Command(1)', 'command') });
+    expect(ended).toEqual([expect.stringMatching(/^A: null,undefined,.*command/i)]);
+  });
+
   it('takes its command gate with it when it is freed', async () => {
     expect(await pool('A: [() => d.pool.release()]')).toEqual(['A: undefined']);
   });

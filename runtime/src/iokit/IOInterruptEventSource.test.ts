@@ -142,6 +142,12 @@ describe('IOInterruptEventSource', () => {
     ]);
   });
 
+  it('says what it was made for', async () => {
+    const threads = 'A: [() => d.irq.getAutoDisable(), function* () { return d.irq.getProvider() === usb; }]';
+    expect(await onUsb(threads, '', { line: 'level' })).toEqual(['A: true,true']);
+    expect(await onUsb(threads, '')).toEqual(['A: false,true']);
+  });
+
   it('I14: is not made without an owner, or for a line that is not there', async () => {
     const threads = `A: [function* () {
       const make = IOInterruptEventSource.interruptEventSource;

@@ -58,6 +58,13 @@ const driver = `
       yield* this.ready.get();
       yield* IOLockUnlock(this.lock);
     }
+    *sleepHolding() {
+      yield* IOLockLock(this.lock);
+      yield* IOLockLock(this.other);
+      yield* IOLockSleep(this.other, this.ready, THREAD_UNINT);
+      yield* IOLockUnlock(this.other);
+      yield* IOLockUnlock(this.lock);
+    }
     *holdAsleep() {
       yield* IOLockLock(this.lock);
       yield* IOLockLock(this.other);
@@ -100,6 +107,15 @@ describe('IOLock', () => {
     expect(await box("A: [when(asleep('B'), () => box.unlock())], B: [() => box.holdAsleep()]")).toEqual(
       panics,
     );
+  });
+
+  it('can be tried, and is taken only if nobody has it', async () => {
+    expect(await box('A: [() => IOLockTryLock(box.lock), () => box.unlock()]')).toEqual([
+      'A: true,undefined',
+    ]);
+    const threads = `A: [when(asleep('B'), () => IOLockTryLock(box.lock)), () => box.wakeup()],
+      B: [() => box.sleepHolding()]`;
+    expect(await box(threads)).toEqual(['A: false,undefined B: undefined']);
   });
 
   it('L07: forgets a wakeup that finds nobody, so that the sleeper sleeps on', async () => {

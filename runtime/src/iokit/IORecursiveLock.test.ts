@@ -28,6 +28,14 @@ const driver = `
       yield* this.unlockTimes(1);
       return held + ' ' + (yield* IORecursiveLockHaveLock(this.lock));
     }
+    *sleepUntil(deadline) {
+      yield* this.lockTimes(2);
+      const why = yield* IORecursiveLockSleepDeadline(this.lock, this.event, deadline, THREAD_UNINT);
+      yield* this.unlockTimes(1);
+      const held = yield* IORecursiveLockHaveLock(this.lock);
+      yield* this.unlockTimes(1);
+      return why + ' ' + held + ' ' + (yield* IORecursiveLockHaveLock(this.lock));
+    }
     *pause() {
       yield* IOLockLock(this.other);
       yield* IOLockSleep(this.other, this.event, THREAD_UNINT);
@@ -69,6 +77,17 @@ describe('IORecursiveLock', () => {
   it('L05: gives back all levels while its owner sleeps, and takes them all again', async () => {
     expect(await box('A: [() => box.sleep()], B: [() => box.wake()]')).toEqual([
       'A: "true false" B: undefined',
+    ]);
+  });
+
+  it('sleeps no longer than a deadline, and has all its levels again', async () => {
+    expect(await box('A: [() => box.sleepUntil(5_000_000_000)]')).toEqual(['A: "1 true false"']);
+  });
+
+  it('is destroyed when nobody holds it, and panics when somebody does', async () => {
+    expect(await box('A: [() => IORecursiveLockFree(box.lock)]')).toEqual(['A: undefined']);
+    expect(await box('A: [() => box.lockTimes(1), () => IORecursiveLockFree(box.lock)]')).toEqual([
+      expect.stringContaining('fails: panic'),
     ]);
   });
 

@@ -62,6 +62,13 @@ describe('IOService', () => {
     );
   });
 
+  it('is a client of what it is attached to, with start or without', async () => {
+    const more = "const f = new Driver('f'); f.attach(nub); f.log = f;";
+    expect(await services('A: [() => nub.terminate(), () => f.isInactive()]', more, '')).toEqual([
+      'A: true,true',
+    ]);
+  });
+
   it('runs without a gate where there is no work loop', async () => {
     const more = "const lone = new IOService(); const f = new Driver('f'); yield* f.start(lone);";
     expect(await services('A: [() => lone.terminate()]', more, 'order: f.order')).toEqual([

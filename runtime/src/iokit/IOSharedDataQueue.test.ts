@@ -47,10 +47,10 @@ const driver = `
       return [first, yield* this.peek()];
     }
   }`;
-const pipe = (threads: string, make = 'withEntries(2, 4)'): Promise<readonly string[]> =>
+const pipe = (threads: string, make = 'IOSharedDataQueue.withEntries(2, 4)'): Promise<readonly string[]> =>
   ends({
     driver,
-    setup: `const pipe = new Pipe(IOSharedDataQueue.${make}); yield* pipe.queue.setNotificationPort(pipe.available);`,
+    setup: `const pipe = new Pipe(${make}); yield* pipe.queue.setNotificationPort(pipe.available);`,
     threads,
   });
 
@@ -72,10 +72,10 @@ describe('IOSharedDataQueue', () => {
   it('puts at the beginning what does not fit at the end', async () => {
     const threads = `A: [() => pipe.put('a', 'b'), () => pipe.take(), () => pipe.put('c'), () => pipe.take(),
       () => pipe.put('d'), () => pipe.take(), () => pipe.take()]`;
-    expect(await pipe(threads, 'withCapacity(22)')).toEqual([
+    expect(await pipe(threads, 'IOSharedDataQueue.withCapacity(22)')).toEqual([
       'A: [true,true],"a",[false],"b",[true],"d",null',
     ]);
-    expect(await pipe(threads, 'withCapacity(18)')).toEqual([
+    expect(await pipe(threads, 'IOSharedDataQueue.withCapacity(18)')).toEqual([
       'A: [true,true],"a",[false],"b",[true],"d",null',
     ]);
   });
@@ -87,14 +87,20 @@ describe('IOSharedDataQueue', () => {
   });
 
   it('shows the first entry without taking it, whatever its size', async () => {
-    expect(await pipe('A: [() => pipe.peek(), () => pipe.lengths()]', 'withCapacity(20)')).toEqual([
-      'A: null,["10 long","0 undefined"]',
-    ]);
+    expect(
+      await pipe('A: [() => pipe.peek(), () => pipe.lengths()]', 'IOSharedDataQueue.withCapacity(20)'),
+    ).toEqual(['A: null,["10 long","0 undefined"]']);
   });
 
   it('gives one consumer what one producer sends, in order, with no lock, no race and no missed notification', async () => {
     const threads = "A: [() => pipe.putAll('a', 'b', 'c')], B: [() => pipe.takeAll(3)]";
     expect(await pipe(threads)).toEqual(['A: undefined B: ["a","b","c"]']);
+  });
+
+  it('can have its consumer elsewhere: then it only takes entries', async () => {
+    const put = "A: [() => pipe.put('a', 'b', 'c'), () => semaphore_timedwait(pipe.available, 0)]";
+    expect(await pipe(put, 'IODataQueue.withEntries(2, 4)')).toEqual(['A: [true,true,false],0']);
+    expect(await pipe(put, 'IODataQueue.withCapacity(8)')).toEqual(['A: [true,false,false],0']);
   });
 
   it('needs its second look at the head: without it a notification is missed', async () => {

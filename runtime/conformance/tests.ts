@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A file of tests. */
+export interface TestFile {
+  readonly name: string;
+  readonly text: string;
+  readonly titles: readonly string[];
+}
+
+const root = join(import.meta.dirname, '../src');
+const title = /\b(?:it|test)(?:\.each\([^()]*\))?\(\s*(['"`])(.*?)\1,/gs;
+
+/** Every test of the runtime. */
+export const testFiles = (): readonly TestFile[] =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => {
+      const text = readFileSync(join(root, name), 'utf8');
+      return { name, text, titles: [...text.matchAll(title)].map(([, , words]) => words ?? '') };
+    });
+
+/** The tests whose titles name a row: `iokit/IOLock.test.ts`. */
+export const testsOf = (row: string, files: readonly TestFile[]): readonly string[] =>
+  files
+    .filter(({ titles }) => titles.some((words) => words.split(/\W+/).includes(row)))
+    .map(({ name }) => name);
+
+/** Whether a test that mentions the class calls the method; for a function, whether a test calls it. */
+export function isCalled(className: string, method: string, files: readonly TestFile[]): boolean {
+  const call = new RegExp(method === '' ? `\\b${className}\\(` : `\\.${method}\\b[(,\\])]|\\*${method}\\(`);
+  return files.some(({ text }) => text.includes(className) && call.test(text));
+}
