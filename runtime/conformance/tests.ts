@@ -5,11 +5,12 @@ import { join } from 'node:path';
 export interface TestFile {
   readonly name: string;
   readonly text: string;
-  readonly titles: readonly string[];
+  /** The rows that its titles name: `L01: panics when …`. */
+  readonly rows: readonly string[];
 }
 
 const root = join(import.meta.dirname, '../src');
-const title = /\b(?:it|test)(?:\.each\([^()]*\))?\(\s*(['"`])(.*?)\1,/gs;
+const titled = /['"`]((?:[A-Z]\d\d(?:, )?)+): /g;
 
 /** Every test of the runtime. */
 export const testFiles = (): readonly TestFile[] =>
@@ -17,17 +18,16 @@ export const testFiles = (): readonly TestFile[] =>
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => {
       const text = readFileSync(join(root, name), 'utf8');
-      return { name, text, titles: [...text.matchAll(title)].map(([, , words]) => words ?? '') };
+      const rows = [...text.matchAll(titled)].flatMap(([, ids]) => (ids ?? '').split(', '));
+      return { name, text, rows };
     });
 
 /** The tests whose titles name a row: `iokit/IOLock.test.ts`. */
 export const testsOf = (row: string, files: readonly TestFile[]): readonly string[] =>
-  files
-    .filter(({ titles }) => titles.some((words) => words.split(/\W+/).includes(row)))
-    .map(({ name }) => name);
+  files.filter(({ rows }) => rows.includes(row)).map(({ name }) => name);
 
 /** Whether a test that mentions the class calls the method; for a function, whether a test calls it. */
 export function isCalled(className: string, method: string, files: readonly TestFile[]): boolean {
-  const call = new RegExp(method === '' ? `\\b${className}\\(` : `\\.${method}\\b[(,\\])]|\\*${method}\\(`);
+  const call = new RegExp(method === '' ? `\\b${className}\\(` : `['.]${method}\\b[(,\\])]|\\*${method}\\(`);
   return files.some(({ text }) => text.includes(className) && call.test(text));
 }
