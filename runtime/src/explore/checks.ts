@@ -1,5 +1,5 @@
 import { layout, type Context, type Kernel } from '../kernel/index.ts';
-import { deadlockFailure, ownerCycle, waitsFor } from './deadlock.ts';
+import { deadlockFailure, goesOnAfter, ownerCycle, waitsFor } from './deadlock.ts';
 import type { Monitors } from './monitors.ts';
 import type { Property, PropertySet } from './properties.ts';
 import { raceFailure, races } from './races.ts';
@@ -44,7 +44,7 @@ export class Checks {
       const effect = this.#k.pending(s, c);
       if (effect.type === 'load' || effect.type === 'store') plain++;
       const owner = waitsFor(this.#k, s, c);
-      chained ||= owner !== undefined && waitsFor(this.#k, s, owner) !== undefined;
+      chained ||= owner !== undefined && goesOnAfter(this.#k, s, owner) !== undefined;
       if (phase === layout.RUNNING) this.#assumptions.learn(s, c, effect);
     }
     if (plain > 1) races(this.#k, s, (race) => report(raceFailure(this.#k, race)));

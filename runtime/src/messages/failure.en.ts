@@ -6,7 +6,7 @@ export const failureEn = {
     '{context} uses {object} after it was freed, at {place}. Keep a reference (retain) for as long as you use it.',
   'failure.uncaught': '{context} throws and nobody catches it, at {place}: {name}: {message}',
   'failure.data-race':
-    'data race on {cell}: {context} is at {place} and {other} at {otherPlace}, at the same time, and one of them writes. Both must hold the same lock.',
+    'data race on {cell}: {context} is at {place} and {other} at {otherPlace}, at the same time, and at least one of them writes. Nothing keeps them apart: there is no lock that both hold.',
   'failure.deadlock': 'deadlock: {cycle}.',
   'failure.lost-wakeup':
     '{context} sleeps forever on {event}, at {place}, although what it waits for has happened: the wakeup came when it was not asleep. (lost wakeup)',
@@ -21,5 +21,8 @@ export const failureEn = {
   'failure.property.always': 'this does not hold: {title}.',
   'failure.property.end': 'in the end this does not hold: {title}.',
   'failure.holding': ', holding {lock}',
+  'failure.interrupted':
+    '{context} holds {held} with interrupts enabled, and {handler} may have interrupted it',
+  'failure.handler-waits-for': '{context} waits for {lock}',
   'failure.waits-for': '{context} holds {held} and waits for {lock}',
 } as const;

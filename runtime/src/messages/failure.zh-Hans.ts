@@ -7,7 +7,7 @@ export const failureZh: Readonly<Record<keyof typeof failureEn, string>> = {
     '{context} 在 {place} 使用了已经释放的 {object}。用多久，就要持有多久的引用（`retain`）。',
   'failure.uncaught': '{context} 在 {place} 抛出异常，没有代码接住：{name}: {message}',
   'failure.data-race':
-    '{cell} 上有数据竞争：{context} 停在 {place}，{other} 停在 {otherPlace}，两边同时访问，而且至少有一边在写。它们必须持有同一把锁。',
+    '{cell} 上有数据竞争：{context} 停在 {place}，{other} 停在 {otherPlace}，两边同时访问，而且至少有一边在写。没有什么把它们隔开：两边没有持有同一把锁。',
   'failure.deadlock': '死锁：{cycle}。',
   'failure.lost-wakeup':
     '{context} 在 {place} 睡在 {event} 上，再也醒不来：它等的事已经发生，唤醒却来得太早，当时它还没睡。（唤醒丢失）',
@@ -20,5 +20,7 @@ export const failureZh: Readonly<Record<keyof typeof failureEn, string>> = {
   'failure.property.always': '这一条没有做到：{title}。',
   'failure.property.end': '到最后，这一条没有做到：{title}。',
   'failure.holding': '，并且一直持有 {lock}',
+  'failure.interrupted': '{context} 持有 {held}，但没有关中断，{handler} 可能正是打断了它',
+  'failure.handler-waits-for': '{context} 等待 {lock}',
   'failure.waits-for': '{context} 持有 {held}，等待 {lock}',
 };

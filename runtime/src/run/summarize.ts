@@ -1,8 +1,8 @@
-import { ownerCycle } from '../explore/deadlock.ts';
+import { ownerCycle, waitsFor } from '../explore/deadlock.ts';
 import type { Failure, Localized } from '../explore/verdict.ts';
 import { layout as L, ownerOf, type Context, type Kernel } from '../kernel/index.ts';
 import { isMessage, refusal, say, sayBoth, type MessageData } from '../messages/index.ts';
-import { heldLocks } from '../trace/blocked.ts';
+import { heldLocks, lockOf } from '../trace/blocked.ts';
 import { label } from '../trace/show.ts';
 import { placeOf, placeText } from './place.ts';
 import type { World } from './world.ts';
@@ -77,12 +77,13 @@ function deadlock(k: Kernel, s: Int32Array): Localized {
   const cycle = ownerCycle(k, s);
   return inBoth((locale) => {
     const parts = cycle.map((c, i) => {
-      const pending = k.pending(s, c);
-      const lock = pending.type === 'lock' || pending.type === 'sleep' ? label(k, pending.mutex) : '?';
       const before = cycle[(i + cycle.length - 1) % cycle.length];
-      const theirs = before && k.pending(s, before);
-      const held = theirs?.type === 'lock' || theirs?.type === 'sleep' ? label(k, theirs.mutex) : '?';
-      return say('failure.waits-for', { context: c.name, held, lock }, locale);
+      const wanted = (by: Context | undefined): string => label(k, (by && lockOf(k.pending(s, by))) ?? 0);
+      const data = { context: c.name, held: wanted(before), lock: wanted(c) };
+      const handler = cycle[(i + 1) % cycle.length]?.name ?? '?';
+      if (!waitsFor(k, s, c)) return say('failure.interrupted', { ...data, handler }, locale);
+      const interrupts = before !== undefined && !waitsFor(k, s, before);
+      return say(interrupts ? 'failure.handler-waits-for' : 'failure.waits-for', data, locale);
     });
     return say('failure.deadlock', { cycle: parts.join(locale === 'en' ? '; ' : '；') }, locale);
   });
@@ -90,8 +91,8 @@ function deadlock(k: Kernel, s: Int32Array): Localized {
 
 function starved(k: Kernel, s: Int32Array, c: Context | undefined, data: MessageData): Localized {
   const pending = c && s[c.slot + L.LOCAL] !== 0 ? k.pending(s, c) : undefined;
-  if (pending?.type !== 'lock' && pending?.type !== 'sleep') return sayBoth('failure.starved.stuck', data);
-  const owner = k.contexts[ownerOf(s, k.records.get(pending.mutex)?.slot ?? 0)];
-  if (!owner) return sayBoth('failure.starved.stuck', data);
-  return sayBoth('failure.starved', { ...data, lock: label(k, pending.mutex), owner: owner.name });
+  const lock = pending && lockOf(pending);
+  const owner = k.contexts[ownerOf(s, k.records.get(lock ?? 0)?.slot ?? 0)];
+  if (lock === undefined || !owner) return sayBoth('failure.starved.stuck', data);
+  return sayBoth('failure.starved', { ...data, lock: label(k, lock), owner: owner.name });
 }

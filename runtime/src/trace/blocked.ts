@@ -43,7 +43,7 @@ export function whyBlocked(k: Kernel, s: Int32Array, c: Context): Blocked | unde
 }
 
 /** The lock that an effect takes, if it takes one. */
-function lockOf(effect: Effect): Handle | undefined {
+export function lockOf(effect: Effect): Handle | undefined {
   if (effect.type === 'lockSpin') return effect.spinLock;
   return effect.type === 'lock' || effect.type === 'sleep' ? effect.mutex : undefined;
 }
