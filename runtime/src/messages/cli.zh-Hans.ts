@@ -105,7 +105,7 @@ export const cliZh: Readonly<Record<keyof typeof cliEn, string>> = {
   'cli.doctor.unused': '未使用',
   'cli.doctor.intake': '读取作业时不跟随链接，并限制数量、大小和编码',
   'cli.doctor.policy': '程序只能导入 workloop 和自己的文件',
-  'cli.doctor.sandbox': '程序在 QuickJS 里运行，内存和燃料都有上限',
+  'cli.doctor.sandbox': '程序在 QuickJS 里运行，内存和执行额度都有上限',
   'cli.doctor.child': '每份作业用一个单独的进程，环境变量为空，到时即停',
   'cli.doctor.child.read': '不能读取其他文件',
   'cli.doctor.child.write': '不能写文件',
