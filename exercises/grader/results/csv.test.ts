@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { csv, csvCell } from './csv.ts';
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '\n-1'])('%j is text to a spreadsheet', (text) => {
-  expect(csvCell(text)).toBe(`"'${text}"`);
-});
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '\n-1'])(
+  '%j is text to a spreadsheet',
+  (text) => {
+    expect(csvCell(text)).toBe(`"'${text}"`);
+  },
+);
 
 test('a negative number of ours is a number', () => {
   expect(csvCell(-1)).toBe('"-1"');

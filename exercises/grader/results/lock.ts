@@ -14,7 +14,8 @@ export function lockFolder(folder: string): () => void {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    if (alive(Number(readFileSync(file, 'utf8')))) throw new UsageError('cli.usage.out-locked', { folder, file });
+    if (alive(Number(readFileSync(file, 'utf8'))))
+      throw new UsageError('cli.usage.out-locked', { folder, file });
     writeFileSync(file, String(process.pid));
   }
   return () => rmSync(file, { force: true });

@@ -19,7 +19,11 @@ export function printSummary(output: Output, rows: readonly Row[], totals: Total
   for (const { graded } of rows) counts.set(graded.status, (counts.get(graded.status) ?? 0) + 1);
   const table = [...counts]
     .toSorted(([, a], [, b]) => b - a)
-    .map(([status, count]) => [`  ${String(count).padStart(5)}`, status, output.text(`status.${status}` as MessageCode)]);
+    .map(([status, count]) => [
+      `  ${String(count).padStart(5)}`,
+      status,
+      output.text(`status.${status}` as MessageCode),
+    ]);
   for (const line of alignColumns(table)) output.line(line);
   const problems = rows.filter(({ graded }) => graded.refusal || isSystemStatus(graded.status));
   if (problems.length > 0) output.line();

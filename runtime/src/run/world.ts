@@ -29,10 +29,7 @@ export function openWorld(realm: Realm, program: Program, limits: Limits): World
   const scenario = readScenario(program);
   const profile = { ...DEFAULT_PROFILE, ...scenario.profile };
   const { time = 'urgent', wakeOrder = 'any' } = scenario;
-  const kernel = new Kernel(
-    { time, wakeOrder, build: profile.build, models },
-    () => loaded.code,
-  );
+  const kernel = new Kernel({ time, wakeOrder, build: profile.build, models }, () => loaded.code);
   const loaded = loadProgram(realm, program, kernel.values, kernel.records, limits, profile);
   const s = new Int32Array(STATE_WORDS);
   const watch = runSetup(kernel, loaded, s);
