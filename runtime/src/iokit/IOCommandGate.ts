@@ -1,9 +1,7 @@
 import { note, type Op } from '../effects/index.ts';
 import { runBlock, type Block } from './block.ts';
-import { unsynchronized } from './cell.ts';
 import type { AbsoluteTime } from './clock.ts';
 import type { Event } from './event.ts';
-import { IOEventSource } from './IOEventSource.ts';
 import {
   kIOReturnAborted,
   kIOReturnBadArgument,
@@ -27,6 +25,7 @@ import {
   type WaitResult,
 } from './waitResult.ts';
 import { thread_wakeup_prim } from './wakeup.ts';
+import { isYosemiteGate, YosemiteCommandGate } from './YosemiteCommandGate.ts';
 
 /** The word of sleepers: two flags, and the number of running actions above them. */
 const kSleepersRemoved = 1;
@@ -44,9 +43,7 @@ const kSleepersActionsMask = ~0xff;
  * …
  * return yield* this.commandGate.runAction(this.readGated, block);
  */
-export class IOCommandGate extends IOEventSource {
-  private readonly sleepers = unsynchronized(0);
-
+export class IOCommandGate extends YosemiteCommandGate {
   /**
    * Makes a command gate, enabled and in no work loop yet.
    *
@@ -78,6 +75,7 @@ export class IOCommandGate extends IOEventSource {
     ...args: Args
   ): Op<Result | IOReturn> {
     if (!action) return kIOReturnBadArgument;
+    if (isYosemiteGate()) return yield* this.runActionYosemite(action, args);
     const loop = yield* this.workLoop.get();
     if (!loop) return kIOReturnNotReady;
     yield* loop.closeGate();
@@ -158,7 +156,7 @@ export class IOCommandGate extends IOEventSource {
   ): Op<Result | IOReturn> {
     if (!action) return kIOReturnBadArgument;
     const loop = yield* this.workLoop.get();
-    if (!loop) return kIOReturnNotReady;
+    if (!loop) return isYosemiteGate() ? yield* nullRead('IOEventSource::tryCloseGate') : kIOReturnNotReady;
     if (!(yield* loop.tryCloseGate())) return kIOReturnCannotLock;
     let result: Result | IOReturn = kIOReturnNotPermitted;
     if ((yield* loop.onThread()) || (yield* this.enabled.get())) {
@@ -226,7 +224,10 @@ export class IOCommandGate extends IOEventSource {
   commandSleep(event: Event, deadline: AbsoluteTime, interruptible: Interruptible): Op<WaitResult>;
   *commandSleep(event: Event, second: number = THREAD_ABORTSAFE, third?: Interruptible): Op<WaitResult> {
     const loop = (yield* this.workLoop.get()) ?? (yield* nullRead('IOCommandGate::commandSleep'));
-    if (!(yield* loop.inGate())) return yield* panic('invalid commandSleep while not holding the gate');
+    if (!(yield* loop.inGate())) {
+      if (isYosemiteGate()) return kIOReturnNotPermitted;
+      return yield* panic('invalid commandSleep while not holding the gate');
+    }
     if (third === undefined) return yield* this.sleepGate(event, 0, second);
     return yield* this.sleepGate(event, second, third);
   }
@@ -248,6 +249,7 @@ export class IOCommandGate extends IOEventSource {
   override *setWorkLoop(workLoop: IOWorkLoop | null): Op {
     const loop = workLoop ? null : yield* this.workLoop.get();
     if (!loop) return yield* super.setWorkLoop(workLoop);
+    if (isYosemiteGate()) return yield* this.tearDownYosemite();
     yield* loop.closeGate();
     yield* this.sleepers.set((yield* this.sleepers.get()) | kSleepersRemoved);
     while ((yield* this.sleepers.get()) & kSleepersWaitEnabled) {

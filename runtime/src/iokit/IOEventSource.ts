@@ -1,4 +1,4 @@
-import type { Op } from '../effects/index.ts';
+import { profile, type Op } from '../effects/index.ts';
 import { unsynchronized, type Cell } from './cell.ts';
 import type { AbsoluteTime } from './clock.ts';
 import type { Event } from './event.ts';
@@ -6,7 +6,7 @@ import type { IOWorkLoop } from './IOWorkLoop.ts';
 import type { Method } from './method.ts';
 import { OSObject } from './OSObject.ts';
 import { nullRead } from './panic.ts';
-import type { Interruptible, WaitResult } from './waitResult.ts';
+import { THREAD_INTERRUPTED, THREAD_TIMED_OUT, type Interruptible, type WaitResult } from './waitResult.ts';
 
 /** A source that the work loop's thread does not poll, whatever its class. */
 export const kPassive = 1;
@@ -225,7 +225,10 @@ export class IOEventSource extends OSObject {
    * @see IOEventSource::sleepGate in XNU
    */
   protected *sleepGate(event: Event, deadline: AbsoluteTime, interruptible: Interruptible): Op<WaitResult> {
-    return yield* (yield* this.loopFor('sleepGate')).sleepGate(event, deadline, interruptible);
+    const result = yield* (yield* this.loopFor('sleepGate')).sleepGate(event, deadline, interruptible);
+    // xnu-1699 to xnu-2782 kept the result in a bool.
+    if (profile().kernel === 'yosemite' && result === THREAD_INTERRUPTED) return THREAD_TIMED_OUT;
+    return result;
   }
 
   /**

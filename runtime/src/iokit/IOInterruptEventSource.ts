@@ -1,4 +1,4 @@
-import { note, type Op } from '../effects/index.ts';
+import { note, profile, type Op } from '../effects/index.ts';
 import { unsynchronized, type Cell } from './cell.ts';
 import { IOEventSource } from './IOEventSource.ts';
 import { kIOReturnSuccess, type IOReturn } from './IOReturn.ts';
@@ -121,7 +121,8 @@ export class IOInterruptEventSource extends IOEventSource {
     const action = (yield* this.action.get()) as IOInterruptEventAction;
     if (count === 0) return false;
     note('tracePoint', 'IOINTES_ACTION', 'start', [this.owner, this]);
-    yield* action.apply(this.owner, [this, count]);
+    // Until xnu-4570 a count that has fallen behind came as a positive number.
+    yield* action.apply(this.owner, [this, profile().kernel === 'current' ? count : Math.abs(count)]);
     note('tracePoint', 'IOINTES_ACTION', 'end', [this.owner, this]);
     yield* this.consumerCount.set(produced);
     if ((yield* this.autoDisable.get()) && !(yield* this.explicitDisable.get())) yield* this.enable();
@@ -130,6 +131,7 @@ export class IOInterruptEventSource extends IOEventSource {
 
   /** Detaching unregisters the interrupt, attaching again registers it: the line is masked then. */
   override *setWorkLoop(workLoop: IOWorkLoop | null): Op {
+    if (profile().kernel === 'classic') return yield* super.setWorkLoop(workLoop);
     if (workLoop) yield* super.setWorkLoop(workLoop);
     if (this.provider) {
       const index = yield* this.registered();

@@ -1,4 +1,4 @@
-import { note, type Op } from '../effects/index.ts';
+import { note, profile, type Op } from '../effects/index.ts';
 import { unsynchronized } from './cell.ts';
 import {
   kMicrosecondScale,
@@ -76,9 +76,10 @@ export class IOTimerEventSource extends IOEventSource {
     super(owner, action);
     const onWorkLoop =
       (options & kIOTimerEventSourceOptionsPriorityMask) === kIOTimerEventSourceOptionsPriorityWorkLoop;
-    const runs = options & kIOTimerEventSourceOptionsAllowReenter ? 'reentrant' : 'once';
+    const reenters =
+      (options & kIOTimerEventSourceOptionsAllowReenter) !== 0 || profile().kernel !== 'current';
     this.flags = onWorkLoop ? kActive : kPassive;
-    this.calloutEntry = new ThreadCall(onWorkLoop ? 'at interrupt level' : runs);
+    this.calloutEntry = new ThreadCall(onWorkLoop ? 'at interrupt level' : reenters ? 'reentrant' : 'once');
   }
 
   /**
@@ -270,7 +271,7 @@ export class IOTimerEventSource extends IOEventSource {
     if (signaled !== (yield* this.calloutGeneration.get()) || !(yield* this.enabled.get())) return false;
     const action = (yield* this.action.get()) as IOTimerEventAction | null;
     if (!action) return false;
-    yield* this.calloutGenerationSignaled.set(kNotSignaled);
+
     yield* this.run(action);
     return false;
   }
@@ -278,7 +279,8 @@ export class IOTimerEventSource extends IOEventSource {
   /** Cancels it, then frees the timer. */
   override *free(): Op {
     yield* this.cancelTimeout();
-    if (!(yield* this.calloutEntry.free())) yield* panic('Assertion failed: freed');
+    const freed = yield* this.calloutEntry.free();
+    if (!freed && profile().build === 'development') yield* panic('Assertion failed: freed');
     yield* super.free();
   }
 
@@ -321,6 +323,7 @@ export class IOTimerEventSource extends IOEventSource {
     }
     const loop = yield* this.armedWorkLoop.get();
     if (loop) yield* loop.release();
+    else if (profile().kernel !== 'current') yield* nullRead('IOTimerEventSource::timeoutAndRelease');
     yield* this.release();
   }
 

@@ -1,4 +1,4 @@
-import { ask, note, type Op } from '../effects/index.ts';
+import { ask, note, profile, type Op } from '../effects/index.ts';
 import { unsynchronized, type Cell } from './cell.ts';
 import type { AbsoluteTime } from './clock.ts';
 import type { Event } from './event.ts';
@@ -18,7 +18,7 @@ import {
 import { kIOReturnBadArgument, kIOReturnSuccess, kIOReturnUnsupported, type IOReturn } from './IOReturn.ts';
 import type { Method } from './method.ts';
 import { OSObject } from './OSObject.ts';
-import { panic } from './panic.ts';
+import { nullRead, panic } from './panic.ts';
 import { runBlock, type Block } from './block.ts';
 import { current_thread, type thread_t } from './thread.ts';
 import type { Interruptible, WaitResult } from './waitResult.ts';
@@ -288,9 +288,11 @@ export class IOWorkLoop extends OSObject {
         break;
       }
     }
-    yield* this.closeGate();
+    // Until xnu-4570 the thread left without the gate.
+    const gated = profile().kernel === 'current';
+    if (gated) yield* this.closeGate();
     yield* this.workThread.set(null);
-    yield* this.openGate();
+    if (gated) yield* this.openGate();
     yield* this.free();
   }
 
@@ -313,7 +315,7 @@ export class IOWorkLoop extends OSObject {
     }
     yield* this.releaseEventChain(this.eventChain);
     yield* this.releaseEventChain(this.passiveEventChain);
-    yield* this.controlG.forgetWorkLoop();
+    if (profile().kernel === 'current') yield* this.controlG.forgetWorkLoop();
     yield* this.controlG.release();
     yield* IORecursiveLockFree(this.gateLock);
     yield* super.free();
@@ -340,6 +342,8 @@ export class IOWorkLoop extends OSObject {
    */
   *signalWorkAvailable(): Op {
     const thread = yield* this.workThread.get();
+    // Until xnu-3789 it woke who sleeps on the flag, and not a thread by name.
+    if (!thread && profile().kernel !== 'current') return yield* this.workToDo.set(true);
     yield* ask({ type: 'storeAndWakeup', cell: this.workToDo, value: true, event: this.workToDo, thread });
   }
 
@@ -439,6 +443,8 @@ export class IOWorkLoop extends OSObject {
         before = next;
         next = yield* before.getNext();
       }
+      // Until xnu-2782 an empty chain was not expected.
+      if (!before && profile().kernel !== 'current') return yield* nullRead('IOWorkLoop::_maintRequest');
       if (!before || !next) return kIOReturnBadArgument;
       yield* before.setNext(yield* source.getNext());
     }
@@ -449,8 +455,12 @@ export class IOWorkLoop extends OSObject {
     return kIOReturnSuccess;
   }
 
-  /** The thread polls what says so, or overrides `checkForWork`: compared with the control gate's, which does not. */
+  /**
+   * The thread polls what says so, or overrides `checkForWork`: compared with the control gate's, which does not. Until xnu-1504 it
+   * polled everything.
+   */
   private chainOf(source: IOEventSource): Cell<IOEventSource | null> {
+    if (profile().kernel === 'classic') return this.eventChain;
     const isActive =
       source.flags === 0 ? source.checkForWork !== this.controlG.checkForWork : source.flags === kActive;
     return isActive ? this.eventChain : this.passiveEventChain;
