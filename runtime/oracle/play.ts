@@ -1,3 +1,4 @@
+import type { Profile } from '../src/effects/index.ts';
 import { ProgramFault } from '../src/guest/index.ts';
 import { Everything } from './explore.ts';
 import { Machine } from './machine.ts';
@@ -28,15 +29,17 @@ export type Played = { readonly id: string; readonly title: string } & (
 export interface PlayOptions {
   /** The library's text, as `realmText` makes it. */
   readonly realm: string;
+  /** Whose classes the file is about; `current` if left out. */
+  readonly kernel?: Profile['kernel'];
   readonly maxStates: number;
 }
 
 /** Explores a scenario as a program of ours, and compares how its runs end with the oracle's fine set. */
-export function play(scenario: OracleScenario, { realm, maxStates }: PlayOptions): Played {
+export function play(scenario: OracleScenario, { realm, kernel, maxStates }: PlayOptions): Played {
   const { id, title, scenario: scene, outcomes } = scenario;
   try {
     if (!scene) throw new NotCovered('no description in this file');
-    const translation = translate(scene);
+    const translation = translate(scene, kernel);
     if (outcomes.some(({ record }) => record.truncatedRecord)) throw new NotCovered('a truncated record');
     const machine = new Machine(realm, translation, scene);
     const everything = new Everything(machine, maxStates);

@@ -18,7 +18,8 @@ export const textOf = (outcome: Outcome): string => JSON.stringify(outcome);
 
 /** A record of the oracle's. */
 export function projectRecord({ calls, order, panic, stuck, livelock, final }: OracleRecord): Outcome {
-  if (panic) return panicked(panic.thread, kindOfPanic(panic.message));
+  // Workers of thread calls have a number here only.
+  if (panic) return panicked(panic.thread.replace(/^TC\d$/, 'TC'), kindOfPanic(panic.message));
   return ended(
     calls,
     order,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as library from '../src/index.ts';
+import type { Profile } from '../src/effects/index.ts';
 import type { Program } from '../src/run/protocol.ts';
 import { selves, watchedWords } from './finals.ts';
 import type { Marker } from './markers.ts';
@@ -20,8 +21,8 @@ const FILE = 'scenario.ts';
 const TEST_SOURCE = 'TestSource.ts';
 const testSource = readFileSync(join(import.meta.dirname, 'program', TEST_SOURCE), 'utf8');
 
-/** Writes a scenario as a program. Throws NotCovered, and BadOracleFile. */
-export function translate(scene: Scene): Translation {
+/** Writes a scenario as a program for a kernel. Throws NotCovered, and BadOracleFile. */
+export function translate(scene: Scene, kernel: Profile['kernel'] = 'current'): Translation {
   const w = new Writer();
   for (const variable of scene.vars) w.variables.add(variable);
   const loops = scene.workLoops.map((loop) => {
@@ -86,6 +87,7 @@ export default scenario({
 title: { en: '', 'zh-Hans': '' },
 wakeOrder: 'fifo',
 time: 'any',
+profile: { kernel: '${kernel}' },
 *setup() {
 const world = new World();
 yield* world.make();
