@@ -65,7 +65,7 @@ export const misuseEn = {
   'refusal.history-too-long': 'a loop went on without ever repeating itself. Does it count without end?',
   'refusal.too-many-passes': 'a loop makes too many passes. Give it fewer.',
   'refusal.too-many-questions':
-    'the program has too many different histories. Fewer values in cells make fewer.',
+    'the calls of the program can be answered in too many different ways. Let its cells take fewer values.',
   'refusal.no-scenario': 'this file has no scenario: its default export must be `scenario({ … })`.',
   'refusal.scenario-threw': 'the scenario could not be read: {detail}',
   'refusal.bad-token': 'this is no replay token. One looks like wl1:scenario:A-ld.st;B-ld',

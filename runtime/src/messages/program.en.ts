@@ -7,7 +7,7 @@ export const programEn = {
   'status.memory-exceeded': 'The program used up its memory.',
   'status.effect-violation': 'The program asked the kernel for something that no program may ask.',
   'status.stateful': 'The program remembers something outside its cells.',
-  'status.too-many-histories': 'The program has too many different histories.',
+  'status.too-many-histories': 'The calls of the program can be answered in too many different ways.',
   'status.pass': 'Passed.',
   'status.fail': 'Not yet.',
   'status.inconclusive': 'Inconclusive.',

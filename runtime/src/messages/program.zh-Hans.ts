@@ -8,7 +8,7 @@ export const programZh: Readonly<Record<keyof typeof programEn, string>> = {
   'status.memory-exceeded': '程序用光了内存。',
   'status.effect-violation': '程序向内核提出了不允许的请求。',
   'status.stateful': '程序在共享单元之外记住了东西。',
-  'status.too-many-histories': '程序的不同历史太多。',
+  'status.too-many-histories': '程序的调用可能得到的答复，组合太多。',
   'status.pass': '通过。',
   'status.fail': '还没通过。',
   'status.inconclusive': '没有结论。',

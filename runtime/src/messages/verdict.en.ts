@@ -9,7 +9,7 @@ export const verdictEn = {
   'verdict.inconclusive.states':
     'Inconclusive: stopped at {limit} states. Fewer calls, or fewer values in a cell, make a smaller program.',
   'verdict.inconclusive.questions':
-    'Inconclusive: stopped after {limit} questions to the program. Shorter calls ask fewer.',
+    'Inconclusive: the program was asked {limit} times what it does next, and there was no end. Shorter calls need fewer questions.',
   'verdict.inconclusive.history':
     'Inconclusive: a loop at {place} went on for {limit} steps without repeating itself. Does it count without end?',
   'verdict.inconclusive.replayed-effects':
