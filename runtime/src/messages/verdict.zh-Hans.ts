@@ -9,7 +9,8 @@ export const verdictZh: Readonly<Record<keyof typeof verdictEn, string>> = {
   'verdict.cancelled': '已取消。',
   'verdict.inconclusive.states':
     '没有结论：查到 {limit} 个状态时达到上限。少几次调用，或者让共享单元少取几个值，程序就会变小。',
-  'verdict.inconclusive.questions': '没有结论：问了程序 {limit} 次接下来做什么，仍没有问完。每次调用短一些，要问的就会变少。',
+  'verdict.inconclusive.questions':
+    '没有结论：问了程序 {limit} 次接下来做什么，仍没有问完。每次调用短一些，要问的就会变少。',
   'verdict.inconclusive.history':
     '没有结论：{place} 处的循环走了 {limit} 步仍未重复。它是不是在无止境地计数？',
   'verdict.inconclusive.replayed-effects':
