@@ -271,7 +271,7 @@ export class IOTimerEventSource extends IOEventSource {
     if (signaled !== (yield* this.calloutGeneration.get()) || !(yield* this.enabled.get())) return false;
     const action = (yield* this.action.get()) as IOTimerEventAction | null;
     if (!action) return false;
-
+    yield* this.calloutGenerationSignaled.set(kNotSignaled);
     yield* this.run(action);
     return false;
   }
