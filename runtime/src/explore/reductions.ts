@@ -1,5 +1,5 @@
 import type { Effect, Handle } from '../effects/index.ts';
-import { layout, ownerOf, type Context, type Kernel } from '../kernel/index.ts';
+import { layout, mustNotBlock, ownerOf, type Context, type Kernel } from '../kernel/index.ts';
 import type { Onlooker } from './view.ts';
 
 /** Which steps a macro-step may join (explorer, "Reductions"). */
@@ -88,8 +88,10 @@ export class Assumptions implements Onlooker {
         return this.#k.records.ownedBy(effect.object).forEach((cell) => this.#written(s, c, cell));
       case 'tryLock':
       case 'destroyMutex':
-        this.broken ||= !this.#tried[effect.mutex] && (this.#used.unlock[effect.mutex] ?? false);
-        this.#tried[effect.mutex] = true;
+        return this.#tries(effect.mutex);
+      case 'lock':
+        // who must not wait for it panics if it is not free
+        if (mustNotBlock(this.#k, s, c)) this.#tries(effect.mutex);
     }
   }
 
@@ -120,6 +122,11 @@ export class Assumptions implements Onlooker {
       default:
         return false;
     }
+  }
+
+  #tries(mutex: Handle): void {
+    this.broken ||= !this.#tried[mutex] && (this.#used.unlock[mutex] ?? false);
+    this.#tried[mutex] = true;
   }
 
   #written(s: Int32Array, c: Context, cell: Handle): void {

@@ -12,4 +12,5 @@ export * as layout from './layout.ts';
 export { ownerOf } from './mutexes.ts';
 export { inMidCall, isDone, plainAccess } from './pending.ts';
 export { interruptsOff } from './spinLocks.ts';
+export { mustNotBlock } from './waits.ts';
 export type { KernelRecord } from './records.ts';
