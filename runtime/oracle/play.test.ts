@@ -16,6 +16,13 @@ test.each(scenarios)('$id: $title', (one) => {
   expect(linesOf(play(one, options)).join('\n')).toMatch(/^\w[\w-]* equal: /);
 });
 
+const older = readOracle(readFileSync(join(import.meta.dirname, 'selection-2782.json'), 'utf8')).scenarios;
+
+test.each(older)('$id in yosemite: $title', (one) => {
+  expect(linesOf(play(one, { ...options, kernel: 'yosemite' })).join('\n')).toMatch(/^\w[\w-]* equal: /);
+  expect(play(one, options).result).toBe('different');
+});
+
 test('an outcome that the record lacks is extra, with a run that ends so', () => {
   const whole = scenario('W48d');
   expect(whole.outcomes.length).toBeGreaterThan(1);
