@@ -243,6 +243,12 @@ describe('IOTimerEventSource', () => {
     expect(await timer(threads)).toEqual(['A: 0,undefined,0 | fired="g-"']);
   });
 
+  it('gives its references back when it is canceled', async () => {
+    const threads = `A: [() => d.timer.setTimeout(10), () => d.timer.cancelTimeout(),
+      () => d.loop.removeEventSource(d.timer), () => d.timer.release(), () => d.timer.isEnabled()]`;
+    expect(await timer(threads)).toEqual([expect.stringContaining('after it was freed')]);
+  });
+
   it('T20: fires at once when it is removed, added and enabled after its time', async () => {
     const threads = `A: [() => d.timer.setTimeout(10), () => d.sleepUntil(20), () => d.loop.removeEventSource(d.timer),
       () => d.loop.addEventSource(d.timer), () => d.timer.isEnabled(), () => d.timer.enable()]`;
