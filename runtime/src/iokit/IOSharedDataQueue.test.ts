@@ -69,6 +69,14 @@ describe('IOSharedDataQueue', () => {
     expect(await pipe(threads)).toEqual(['A: [true,true],"a",[false],"b",[true],"d",null']);
   });
 
+  it('keeps its tail from the head behind which it has wrapped around', async () => {
+    const threads = `A: [() => pipe.put('a', 'b', 'c'), () => pipe.take(), () => pipe.take(), () => pipe.put('d', 'e'),
+      () => pipe.take(), () => pipe.take(), () => pipe.take()]`;
+    expect(await pipe(threads, 'IOSharedDataQueue.withEntries(3, 4)')).toEqual([
+      'A: [true,true,true],"a","b",[true,false],"c","d",null',
+    ]);
+  });
+
   it('puts at the beginning what does not fit at the end', async () => {
     const threads = `A: [() => pipe.put('a', 'b'), () => pipe.take(), () => pipe.put('c'), () => pipe.take(),
       () => pipe.put('d'), () => pipe.take(), () => pipe.take()]`;
