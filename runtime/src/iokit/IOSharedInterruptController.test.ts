@@ -76,16 +76,6 @@ describe('IOSharedInterruptController', () => {
     ]);
   });
 
-  it('is unmasked again when the client that disabled enables', async () => {
-    const report = await ends({
-      driver,
-      setup: setup(`${both} yield* x.irq.disable();`, false),
-      threads: 'A: [() => y.submit(), () => x.irq.enable(), () => y.submit()]',
-      properties: `inTheEnd({ en: 'all taken', 'zh-Hans': '都取走了' }, (s) => s.device('usbY').completed === 0)`,
-    });
-    expect(report).toEqual(['A: undefined,undefined,undefined']);
-  });
-
   it('delivers one more interrupt after a client disables, and then no more to anybody', async () => {
     const more = `${both} yield* x.irq.disable();`;
     expect(await shared('A: [() => y.submit()]', more)).toEqual(['A: undefined | x="" | y="1"']);
