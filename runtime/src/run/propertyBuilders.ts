@@ -1,4 +1,5 @@
 import type { Value } from '../effects/index.ts';
+import { returnCodeName } from '../trace/returnCodes.ts';
 import type { UsbDeviceView } from '../devices/index.ts';
 import type { EndProperty, Monitor, Property, StateProperty } from '../explore/properties.ts';
 import type { Localized } from '../explore/verdict.ts';
@@ -89,7 +90,7 @@ export type PlainResult = string | number | boolean | null | undefined;
  * @param value what every call of the scenario returns
  */
 export const everyCallReturns = (value: PlainResult): EndProperty =>
-  inTheEnd(sayBoth('property.every-call-returns', { value: String(value) }), (s) =>
+  inTheEnd(sayBoth('property.every-call-returns', { value: written(value) }), (s) =>
     s.clients().every((client) => s.results<Value>(client).every((result) => Object.is(result, value))),
   );
 
@@ -102,12 +103,18 @@ export const everyCallReturns = (value: PlainResult): EndProperty =>
  */
 export const callReturns = (client: string, index: number, ...values: readonly PlainResult[]): EndProperty =>
   inTheEnd(
-    sayBoth('property.call-returns', { client, call: index + 1, value: values.map(String).join(' / ') }),
+    sayBoth('property.call-returns', { client, call: index + 1, value: values.map(written).join(' / ') }),
     (s) => {
       const result = s.results<Value>(client)[index];
       return values.some((value) => Object.is(result, value));
     },
   );
+
+/** A value as a title names it. */
+const written = (value: Value): string =>
+  typeof value === 'number'
+    ? (returnCodeName(value) ?? String(value))
+    : (JSON.stringify(value) ?? 'undefined');
 
 /** Monitor states: what the property forbids has happened. */
 export const broken = 'broken';

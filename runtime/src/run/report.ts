@@ -4,6 +4,7 @@ import { failureAt } from './failureAt.ts';
 import { say, sayBoth } from '../messages/index.ts';
 import type { Counterexample, Failure, Localized, Outcome, Verdict } from '../explore/verdict.ts';
 import { show } from '../trace/show.ts';
+import { shownText } from '../trace/shownText.ts';
 import type { FailureReport, OutcomeReport, VerdictReport } from './protocol.ts';
 import { scripted, simulate, tokenOf } from './simulate.ts';
 import { summarize } from './summarize.ts';
@@ -75,7 +76,7 @@ function racers(k: Kernel, s: Int32Array): PackedChoice[] {
 
 function reportOutcome(world: World, outcome: Outcome): OutcomeReport {
   const k = world.kernel;
-  const text = (value: unknown): string => JSON.stringify(show(k, value as never)) ?? 'undefined';
+  const text = (value: unknown): string => shownText(show(k, value as never));
   const script = outcome.witness.map((choice) => (choice.context << 8) | choice.alternative);
   const run = simulate(k, world.initial, scripted(script), STEPS);
   const results = Object.entries(outcome.results).map(([name, values]) => [name, values.map(text)] as const);

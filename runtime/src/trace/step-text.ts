@@ -1,7 +1,8 @@
 import { say, type Locale } from '../messages/index.ts';
 import { isDetail } from './fold.ts';
 import { printable } from './printable.ts';
-import type { Shown, TraceEvent, TraceStep } from './types.ts';
+import { shownText } from './shownText.ts';
+import type { TraceEvent, TraceStep } from './types.ts';
 
 /** What a step did, in its context's column: `done → true`, `lock(disk.gate)`, `wakeup(done) ▸ B`; of a folded one, only in what. */
 export function stepText(step: TraceStep, locale: Locale, folded: boolean): string {
@@ -22,7 +23,7 @@ const shortName = (procedure: string): string => procedure.slice(procedure.lastI
 export function stepNotes(step: TraceStep, locale: Locale): string[] {
   const notes = step.events.flatMap((e) => {
     if (e.type === 'log')
-      return say('trace.log', { text: [e.text, ...e.values.map(text)].join(' ') }, locale);
+      return say('trace.log', { text: [e.text, ...e.values.map(shownText)].join(' ') }, locale);
     return e.type === 'panic' ? say('trace.panic', { message: e.message }, locale) : [];
   });
   const preempted = step.preempts ? [say('trace.preempts', { context: step.preempts }, locale)] : [];
@@ -35,7 +36,7 @@ function action(step: TraceStep, locale: Locale): string {
   const read = step.events.find((e) => e.type === 'read');
   switch (effect) {
     case 'load':
-      return `${object} = ${text(step.result)}`;
+      return `${object} = ${shownText(step.result)}`;
     case 'deliver':
     case 'begin':
     case 'goOn':
@@ -44,15 +45,15 @@ function action(step: TraceStep, locale: Locale): string {
     case 'expire':
       return say(`trace.${effect}`, { object }, locale);
     case 'device':
-      return `${object}.${typeof values[0] === 'string' ? values[0] : ''}(${values.slice(1).map(text).join(', ')})`;
+      return `${object}.${typeof values[0] === 'string' ? values[0] : ''}(${values.slice(1).map(shownText).join(', ')})`;
     case 'store':
-      return `${object} → ${text(values[0])}`;
+      return `${object} → ${shownText(values[0])}`;
   }
   if (changed) {
-    const was = read ? `${object} = ${text(changed.before)} ` : `${object} `;
-    return `${was}→ ${text(changed.after)}`;
+    const was = read ? `${object} = ${shownText(changed.before)} ` : `${object} `;
+    return `${was}→ ${shownText(changed.after)}`;
   }
-  const inside = [...(object ? [object] : []), ...values.map(text)].join(', ');
+  const inside = [...(object ? [object] : []), ...values.map(shownText)].join(', ');
   return `${effect}(${inside})`;
 }
 
@@ -64,7 +65,7 @@ function eventText(event: TraceEvent, locale: Locale): string | undefined {
       return say('trace.nobody', {}, locale);
     case 'callEnd':
       if (event.result === undefined) return say('trace.return', {}, locale);
-      return say('trace.returns', { result: text(event.result) }, locale);
+      return say('trace.returns', { result: shownText(event.result) }, locale);
     case 'raised':
     case 'masked':
     case 'unmasked':
@@ -76,9 +77,4 @@ function eventText(event: TraceEvent, locale: Locale): string | undefined {
     default:
       return undefined;
   }
-}
-
-/** A value in one line. */
-function text(value: Shown): string {
-  return JSON.stringify(value) ?? 'undefined';
 }
