@@ -76,7 +76,9 @@ function racers(k: Kernel, s: Int32Array): PackedChoice[] {
 
 function reportOutcome(world: World, outcome: Outcome): OutcomeReport {
   const k = world.kernel;
-  const text = (value: unknown): string => shownText(show(k, value as never));
+  // Numbers stay numbers: whoever compares outcomes compares codes.
+  const text = (value: unknown): string =>
+    typeof value === 'number' ? String(value) : shownText(show(k, value as never));
   const script = outcome.witness.map((choice) => (choice.context << 8) | choice.alternative);
   const run = simulate(k, world.initial, scripted(script), STEPS);
   const results = Object.entries(outcome.results).map(([name, values]) => [name, values.map(text)] as const);
