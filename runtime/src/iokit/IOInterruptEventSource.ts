@@ -88,7 +88,8 @@ export class IOInterruptEventSource extends IOEventSource {
   }
 
   /**
-   * Unmasks the line. Does not make the work loop look, and does nothing for a software source or a removed one.
+   * Unmasks the line. Does not make the work loop look, and does nothing for a software source or a removed one. Call it in the gate:
+   * outside, an action that runs meanwhile can leave a level line masked.
    *
    * @see IOInterruptEventSource::enable in XNU
    */

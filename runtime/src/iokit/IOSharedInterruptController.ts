@@ -100,20 +100,25 @@ export class IOSharedInterruptController extends OSObject {
   /**
    * Takes a client's handler away; the line is unmasked if all that remain are enabled.
    *
+   * @returns kIOReturnSuccess, even if it has none; kIOReturnNoInterrupt if there is no such line
    * @see IOSharedInterruptController::unregisterInterrupt in XNU
    */
   *unregisterInterrupt(nub: IOService, source: number): Op<IOReturn> {
     const vector = this.vectorOf(nub, source);
-    if (!vector || !(yield* vector.interruptRegistered.get())) return kIOReturnNoInterrupt;
-    yield* this.disableInterrupt(nub, source);
+    if (!vector) return kIOReturnNoInterrupt;
+    if (yield* vector.interruptRegistered.get()) yield* this.detach(vector);
+    if ((yield* this.vectorsEnabled.get()) === (yield* this.vectorsRegistered.get())) yield* this.unmask();
+    return kIOReturnSuccess;
+  }
+
+  private *detach(vector: IOInterruptVector): Op {
+    yield* this.disableInterrupt(vector.nub, vector.source);
     const interrupts = yield* IOSimpleLockLockDisableInterrupt(this.controllerLock);
     yield* vector.interruptRegistered.set(false);
     yield* vector.target.set(null);
     yield* vector.handler.set(null);
     yield* this.vectorsRegistered.set((yield* this.vectorsRegistered.get()) - 1);
     yield* IOSimpleLockUnlockEnableInterrupt(this.controllerLock, interrupts);
-    yield* this.unmaskIfAllAre();
-    return kIOReturnSuccess;
   }
 
   /**
@@ -125,12 +130,15 @@ export class IOSharedInterruptController extends OSObject {
     const vector = this.vectorOf(nub, source);
     if (!vector) return kIOReturnNoInterrupt;
     const interrupts = yield* IOSimpleLockLockDisableInterrupt(this.controllerLock);
-    if (yield* vector.interruptDisabledSoft.get()) {
-      yield* vector.interruptDisabledSoft.set(false);
-      yield* this.vectorsEnabled.set((yield* this.vectorsEnabled.get()) + 1);
+    if (!(yield* vector.interruptDisabledSoft.get())) {
+      yield* IOSimpleLockUnlockEnableInterrupt(this.controllerLock, interrupts);
+      return kIOReturnSuccess;
     }
+    yield* vector.interruptDisabledSoft.set(false);
+    yield* this.vectorsEnabled.set((yield* this.vectorsEnabled.get()) + 1);
     yield* IOSimpleLockUnlockEnableInterrupt(this.controllerLock, interrupts);
-    yield* this.unmaskIfAllAre();
+    if (!(yield* this.controllerDisabled.get())) return kIOReturnSuccess;
+    if ((yield* this.vectorsEnabled.get()) === (yield* this.vectorsRegistered.get())) yield* this.unmask();
     return kIOReturnSuccess;
   }
 
@@ -181,9 +189,7 @@ export class IOSharedInterruptController extends OSObject {
     yield* vector.interruptActive.set(false);
   }
 
-  private *unmaskIfAllAre(): Op {
-    if (!(yield* this.controllerDisabled.get())) return;
-    if ((yield* this.vectorsEnabled.get()) !== (yield* this.vectorsRegistered.get())) return;
+  private *unmask(): Op {
     yield* this.controllerDisabled.set(false);
     yield* this.ofLine('enableInterrupt');
   }
