@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createEngine, scenarioProgram } from '../runtime/src/run/index.ts';
+import { loadExercises } from '../exercises/grader/exercises.ts';
+
+/** The checkout that is measured. */
+const project = process.cwd();
+const exercises = loadExercises(join(project, 'exercises'));
+const wasm = readFileSync(
+  join(project, 'node_modules/@jitl/quickjs-wasmfile-release-sync/dist/emscripten-module.wasm'),
+);
+
+const loaded = createEngine({ wasm });
+
+/** The row of each exercise: a click on Check with the right answer, the engine loaded. */
+export const exerciseRows: readonly string[] = exercises.map(({ files }) => `exercise ${files.id}`);
+
+/** Checks an exercise's solution in all its scenarios. Gives the states of all of them. */
+export async function checkSolution(row: string): Promise<number> {
+  const exercise = exercises.find(({ files }) => row === `exercise ${files.id}`);
+  if (!exercise) throw new Error(`no ${row}`);
+  const { files, folder } = exercise;
+  const [edited = ''] = files.edit;
+  const solution = readFileSync(join(folder, 'solution.ts'), 'utf8');
+  const engine = await loaded;
+  let states = 0;
+  for (const { file } of files.scenarios) {
+    const report = await engine.explore(scenarioProgram(files, file, { [edited]: solution }));
+    if (report.verdict !== 'holds') throw new Error(`${row}: ${report.verdict}`);
+    states += report.states;
+  }
+  return states;
+}

@@ -1,0 +1,38 @@
+import { checkSolution } from './exercises.ts';
+import { lockCounter } from './programs/lockCounter.ts';
+import { philosophers } from './programs/philosophers.ts';
+import { exploreGraph, type ExploreOptions } from '../runtime/src/explore/explore.ts';
+import type { Ready } from '../runtime/src/explore/testing/program.ts';
+import { NONE } from '../runtime/src/explore/reductions.ts';
+import { scheduleWithFastCheck } from './programs/fastCheckTasks.ts';
+import { sampleThreeTasks } from './programs/threeTasks.ts';
+
+/**
+ * `node measure.mjs NAME ROUNDS`: does one thing some times after a round to warm up and prints, as JSON, the CPU time of each
+ * round in ms and how many states or schedules it saw.
+ */
+const work: Readonly<Record<string, () => number | Promise<number>>> = {
+  'philosophers(10)': () => explored(philosophers(10), { minimize: false }),
+  'philosophers(10), least counterexample': () => explored(philosophers(10)),
+  'lock counter 6 × 1': () => explored(lockCounter(6, 1)),
+  'lock counter 4 × 6': () => explored(lockCounter(4, 6)),
+  'lock counter 4 × 6, no reductions': () => explored(lockCounter(4, 6), { reductions: NONE }),
+  'three two-step tasks, 1,000 schedules': () => sampleThreeTasks(1000),
+  'three two-step tasks, 1,000 schedules, fast-check': () => scheduleWithFastCheck(1000),
+};
+
+function explored({ kernel, initial }: Ready, options: Partial<ExploreOptions> = {}): number {
+  return exploreGraph(kernel, initial, { properties: { properties: [], watch: {} }, ...options }).states;
+}
+
+const [name = '', rounds = '1'] = process.argv.slice(2);
+const one = name.startsWith('exercise ') ? () => checkSolution(name) : work[name];
+if (!one) throw new Error(`nothing is called ${name}`);
+const ms: number[] = [];
+let states = await one();
+for (let i = 0; i < Number(rounds); i++) {
+  const before = process.cpuUsage();
+  states = await one();
+  ms.push(process.cpuUsage(before).user / 1000);
+}
+console.log(JSON.stringify({ ms, states }));
