@@ -18,7 +18,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const runsPrograms = {
   name: 'programs',
   chunks: 'async',
-  test: /[\\/](site[\\/]src[\\/](components|engine|storage)(?![\\/](Answer|WideTable))|runtime[\\/]src)[\\/]/,
+  test: /[\\/](site[\\/]src[\\/](components|engine)(?![\\/](Answer|Question|WideTable))|runtime[\\/]src)[\\/]/,
   priority: 50,
   enforce: true,
 } as const;
