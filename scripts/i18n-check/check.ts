@@ -11,6 +11,7 @@ import { glossaryWords } from './rules/glossary.ts';
 import { messages } from './rules/messages.ts';
 import { frontMatter, unpaired } from './rules/pairing.ts';
 import { chineseProse } from './rules/prose.ts';
+import { questions } from './rules/questions.ts';
 import { structure } from './rules/structure.ts';
 import { traditional } from './rules/traditional.ts';
 import { untranslated } from './rules/untranslated.ts';
@@ -40,6 +41,8 @@ function checkPair(root: string, pair: Pair, glossary: Glossary, { today }: Chec
     ...found,
     ...frontMatter(en, zh),
     ...structure(en, zh, pair.kind),
+    ...questions(en),
+    ...questions(zh),
     ...codeParity(en, zh),
     ...freshness(root, pair.kind, en, zh, today),
     ...glossaryWords(en, zh, glossary),
