@@ -294,14 +294,32 @@ describe('IOTimerEventSource', () => {
     expect(await timer('A: [() => d.timer.setTimeoutMS(10)]', { ...mode, of: 'Metronome' })).toEqual([]);
   });
 
-  it('is not made without an owner, with an unknown priority, or to re-enter the work loop’s thread', async () => {
-    const threads = `A: [function* () {
-      const make = IOTimerEventSource.timerEventSource;
-      return [make(null, d.timedOut), make(7, d, d.timedOut),
-        make(kIOTimerEventSourceOptionsPriorityWorkLoop | kIOTimerEventSourceOptionsAllowReenter, d, d.timedOut)]
-        .every((timer) => timer === null);
-    }]`;
+  it('is not made without an owner', async () => {
+    const threads =
+      'A: [function* () { return IOTimerEventSource.timerEventSource(null, d.timedOut) === null; }]';
     expect(await timer(threads)).toEqual(['A: true | fired=""']);
+  });
+
+  const reenters = 'kIOTimerEventSourceOptionsPriorityWorkLoop | kIOTimerEventSourceOptionsAllowReenter';
+  it.each([
+    ['with an unknown priority', '7', '0x7'],
+    ['to re-enter the work loop’s thread', reenters, '0x1ff'],
+  ])('is not made %s: an assertion says so where there are any', async (_, options, shown) => {
+    const threads = `A: [function* () {
+      return IOTimerEventSource.timerEventSource(${options}, d, d.timedOut) === null;
+    }]`;
+    const release = { scenario: "profile: { build: 'release' }," };
+    expect(await timer(threads, release)).toEqual(['A: true | fired=""']);
+    expect(await timer(threads)).toEqual([
+      expect.stringMatching(`fails: panic: .*Assertion failed: func : IOTimerEventSource options ${shown}”`),
+    ]);
+  });
+
+  it('panics in setup too', async () => {
+    const more = 'IOTimerEventSource.timerEventSource(7, d, d.timedOut);';
+    await expect(timer('A: [() => d.now()]', { more })).rejects.toThrow(
+      'setup panics: “Assertion failed: func : IOTimerEventSource options 0x7”',
+    );
   });
 
   it('takes a block for an action', async () => {

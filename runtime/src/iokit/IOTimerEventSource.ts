@@ -12,7 +12,7 @@ import { kIOReturnNoResources, kIOReturnSuccess, type IOReturn } from './IORetur
 import type { IOWorkLoop } from './IOWorkLoop.ts';
 import type { Method } from './method.ts';
 import type { OSObject } from './OSObject.ts';
-import { nullRead, panic } from './panic.ts';
+import { nullRead, panic, panicAtOnce } from './panic.ts';
 import { ThreadCall } from './threadCall.ts';
 import {
   kIOTimerEventSourceOptionsAllowReenter,
@@ -42,6 +42,12 @@ const priorities = [
 const GENERATIONS = 16;
 /** A generation that is none. */
 const kNotSignaled = -1;
+
+/** An assertion; without assertions there is no timer. */
+function unknownOptions(options: number): null {
+  if (profile().build === 'release') return null;
+  return panicAtOnce(`Assertion failed: func : IOTimerEventSource options 0x${options.toString(16)}`);
+}
 
 /**
  * Runs an action once, in the gate, when its time has come. By default a thread of the kernel runs it, not the work loop's:
@@ -89,7 +95,9 @@ export class IOTimerEventSource extends IOEventSource {
    * kIOTimerEventSourceOptionsAllowReenter: without it the action does not run again while it runs, not even while it sleeps in the gate
    * @param owner the object whose method the action is; not retained: remove the timer before the owner goes
    * @param action what runs in the gate; a method, or a block
-   * @returns null if the owner is null, the priority unknown, or the work loop's thread is to be re-entered (XNU with assertions panics)
+   * @returns null if the owner is null; in a release build also if the priority is unknown or the work loop's thread is to be re-entered
+   *
+   * Panics in a development build for such options.
    * @see IOTimerEventSource::timerEventSource in XNU
    */
   static timerEventSource(owner: OSObject, action?: IOTimerEventAction | null): IOTimerEventSource;
@@ -114,7 +122,8 @@ export class IOTimerEventSource extends IOEventSource {
     const priority = options & kIOTimerEventSourceOptionsPriorityMask;
     const reenters = (options & kIOTimerEventSourceOptionsAllowReenter) !== 0;
     const onWorkLoop = priority === kIOTimerEventSourceOptionsPriorityWorkLoop;
-    if (!owner || !priorities.includes(priority) || (onWorkLoop && reenters)) return null;
+    if (!owner) return null;
+    if (!priorities.includes(priority) || (onWorkLoop && reenters)) return unknownOptions(options);
     return new IOTimerEventSource(options, owner, action);
   }
 

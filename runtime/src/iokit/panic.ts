@@ -1,4 +1,4 @@
-import { ask, type Op } from '../effects/index.ts';
+import { ask, refuse, type Op } from '../effects/index.ts';
 
 /**
  * Ends the run as the kernel does: nothing catches it.
@@ -7,6 +7,9 @@ import { ask, type Op } from '../effects/index.ts';
  * @see panic in XNU
  */
 export const panic = (message: string): Op<never> => ask({ type: 'panic', message });
+
+/** Panics where nothing can be asked: in a factory that is no operation. The run ends with the thread's next step. */
+export const panicAtOnce = (message: string): never => refuse('panic', { message });
 
 /** Panics as reading through a NULL pointer does. `where` is the function that reads, e.g. `IOEventSource::closeGate`. */
 export const nullRead = (where: string): Op<never> => panic(`page fault: NULL read in ${where}`);

@@ -51,7 +51,7 @@ export function advance(history: Run, answer: Answer | undefined): Reply {
   }
   const { fault } = running;
   if (fault) {
-    ending = violation(fault);
+    ending = endingOf(fault);
     created = [];
   }
   return {
@@ -63,8 +63,9 @@ export function advance(history: Run, answer: Answer | undefined): Reply {
   };
 }
 
-const violation = ({ code, data }: Fault): Ending => ({
-  effect: { type: 'violation', code, data: { ...data } },
+/** How a program ends: by a rule it broke, or by a panic of the library where nothing could be asked. */
+const endingOf = ({ code, data }: Fault): Ending => ({
+  effect: code === 'panic' ? { type: code, ...data } : { type: 'violation', code, data: { ...data } },
 });
 
 const framesOf = (site: Site | undefined): Frame[] =>
@@ -80,7 +81,7 @@ function proceed(history: Run): Ending {
   }
   const { fault, answer, unstarted } = running;
   // A caught refusal is a refusal all the same.
-  if (fault) return violation(fault);
+  if (fault) return endingOf(fault);
   if (answer) refuse('plain-yield');
   const [forgotten] = unstarted.filter(({ name }) => name !== nameOfOperation(result?.value));
   if (result && !result.done && nameOfOperation(result.value) !== undefined) {
@@ -91,7 +92,7 @@ function proceed(history: Run): Ending {
   }
   if (forgotten) {
     running.fault = { code: 'operation-not-run', data: { operation: forgotten.name }, site: forgotten.site };
-    return violation(running.fault);
+    return endingOf(running.fault);
   }
   if (!result) {
     if (running.pending) refuse('operation-run-by-hand');
