@@ -22,6 +22,7 @@ const driver = `
     *enable() { yield* this.irq.enable(); }
     *gated(method) { return yield* this.loop.runAction(method, this); }
     *disable() { yield* this.irq.disable(); }
+    *add() { yield* this.loop.addEventSource(this.irq); }
     *remove() { yield* this.loop.removeEventSource(this.irq); }
   }`;
 const setup = (more: string, filtered: boolean): string => `
@@ -38,14 +39,18 @@ const setup = (more: string, filtered: boolean): string => `
 const both = 'yield* x.irq.enable(); yield* y.irq.enable();';
 const shared = (threads: string, more = both, filtered = false): Promise<readonly string[]> =>
   ends({ driver, setup: setup(more, filtered), threads, watch: 'x: x.counts, y: y.counts' });
-/** Y submits, X enables again, Y submits once more. */
-const enabledAgain = (enable: string): Promise<readonly string[]> =>
+/** Whether Y's completions are all taken in the end. */
+const taken = (threads: string, more: string): Promise<readonly string[]> =>
   ends({
     driver,
-    setup: setup(`${both} yield* x.irq.disable();`, false),
-    threads: `A: [() => y.submit(), () => ${enable}, () => y.submit()]`,
+    setup: setup(more, false),
+    threads,
     properties: `inTheEnd({ en: 'all taken', 'zh-Hans': '都取走了' }, (s) => s.device('usbY').completed === 0)`,
   });
+
+/** Y submits, X enables again, Y submits once more. */
+const enabledAgain = (enable: string): Promise<readonly string[]> =>
+  taken(`A: [() => y.submit(), () => ${enable}, () => y.submit()]`, `${both} yield* x.irq.disable();`);
 
 describe('IOSharedInterruptController', () => {
   it('I25: runs the actions of both plain sources for the interrupt of one', async () => {
@@ -95,6 +100,43 @@ describe('IOSharedInterruptController', () => {
 
   it('is unmasked again when the client that disabled enables in the gate', async () => {
     expect(await enabledAgain('x.gated(x.enable)')).toEqual(['A: undefined,undefined,undefined']);
+  });
+
+  it('is served on for the others when an enabled client is removed', async () => {
+    const threads = 'A: [() => x.remove(), () => y.submit(), () => y.submit()]';
+    expect(await taken(threads, both)).toEqual(['A: undefined,undefined,undefined']);
+  });
+
+  it('masks a client that is removed and added, until it enables', async () => {
+    const again = 'x.remove(), () => x.add()';
+    const seen = (enable: string) =>
+      shared(`A: [() => ${again}, () => x.irq.getIntIndex()${enable}, () => y.submit()]`);
+    expect(await seen('')).toEqual(['A: undefined,undefined,0,undefined | x="" | y="1"']);
+    expect(await seen(', () => x.enable()')).toEqual([
+      'A: undefined,undefined,0,undefined,undefined | x="1" | y="1"',
+    ]);
+  });
+
+  // XNU clears soft-disabled, then registered, then the handler, with nothing to hold off the neighbors' interrupts meanwhile.
+  it('calls the handler of a client that is being removed, or none, when a neighbor interrupts', async () => {
+    expect(await shared('A: [() => x.remove()], B: [() => y.submit()]')).toEqual([
+      expect.stringMatching('fails: panic: .*jump to NULL in IOSharedInterruptController::handleInterrupt'),
+    ]);
+  });
+
+  it('enables and disables twice as once', async () => {
+    const threads =
+      'A: [() => x.irq.enable(), () => x.irq.disable(), () => x.irq.disable(), () => x.irq.enable(), () => x.irq.enable(), () => y.submit()]';
+    expect(await shared(threads)).toEqual([expect.stringContaining(' | x="1" | y="1"')]);
+  });
+
+  it('has no more lines than its devices', async () => {
+    const threads =
+      'A: [() => usbX.enableInterrupt(1), () => usbX.disableInterrupt(1), () => usbX.registerInterrupt(1, x, x.disable), () => usbX.unregisterInterrupt(1)]';
+    const kIOReturnNoInterrupt = -536870177;
+    expect(await shared(threads)).toEqual([
+      `A: ${Array(4).fill(kIOReturnNoInterrupt).join(',')} | x="" | y=""`,
+    ]);
   });
 
   it('delivers one more interrupt after a client disables, and then no more to anybody', async () => {

@@ -9,6 +9,7 @@ import {
 } from './IOSimpleLock.ts';
 import { kIOInterruptTypeLevel, type IOInterruptAction, type IOService } from './IOService.ts';
 import { OSObject } from './OSObject.ts';
+import { panic } from './panic.ts';
 
 /** One client of a shared line. */
 class IOInterruptVector {
@@ -87,8 +88,8 @@ export class IOSharedInterruptController extends OSObject {
     if (!vector) return kIOReturnNoInterrupt;
     if (yield* vector.interruptRegistered.get()) return kIOReturnNoResources;
     if (!(yield* this.attached.get())) yield* this.attachToLine();
-    yield* vector.target.set(target);
     yield* vector.handler.set(handler);
+    yield* vector.target.set(target);
     yield* vector.interruptDisabledSoft.set(true);
     yield* vector.interruptRegistered.set(true);
     const interrupts = yield* IOSimpleLockLockDisableInterrupt(this.controllerLock);
@@ -111,12 +112,15 @@ export class IOSharedInterruptController extends OSObject {
     return kIOReturnSuccess;
   }
 
+  /** Clears the vector in XNU's order and without its lock: an interrupt may come between any two of the stores. */
   private *detach(vector: IOInterruptVector): Op {
     yield* this.disableInterrupt(vector.nub, vector.source);
-    const interrupts = yield* IOSimpleLockLockDisableInterrupt(this.controllerLock);
+    yield* vector.interruptActive.set(false);
+    yield* vector.interruptDisabledSoft.set(false);
     yield* vector.interruptRegistered.set(false);
-    yield* vector.target.set(null);
     yield* vector.handler.set(null);
+    yield* vector.target.set(null);
+    const interrupts = yield* IOSimpleLockLockDisableInterrupt(this.controllerLock);
     yield* this.vectorsRegistered.set((yield* this.vectorsRegistered.get()) - 1);
     yield* IOSimpleLockUnlockEnableInterrupt(this.controllerLock, interrupts);
   }
@@ -183,8 +187,10 @@ export class IOSharedInterruptController extends OSObject {
   private *handle(vector: IOInterruptVector): Op {
     yield* vector.interruptActive.set(true);
     if (!(yield* vector.interruptDisabledSoft.get()) && (yield* vector.interruptRegistered.get())) {
+      const target = yield* vector.target.get();
       const handler = yield* vector.handler.get();
-      if (handler) yield* handler.apply(yield* vector.target.get());
+      if (!handler) yield* panic('page fault: jump to NULL in IOSharedInterruptController::handleInterrupt');
+      else yield* handler.apply(target);
     }
     yield* vector.interruptActive.set(false);
   }
