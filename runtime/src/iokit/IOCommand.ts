@@ -8,5 +8,9 @@ import { OSObject } from './OSObject.ts';
  * class Transfer extends IOCommand {
  *   readonly block = cell(0);
  * }
+ * const pool = yield* IOCommandPool.withWorkLoop(loop);
+ * const transfer = new Transfer();
+ * yield* pool.returnCommand(transfer);
+ * yield* pool.getCommand(); // transfer
  */
 export class IOCommand extends OSObject {}

@@ -14,10 +14,16 @@ import { thread_wakeup_prim } from './wakeup.ts';
 /**
  * A lock with a number, its condition: a thread can ask for the lock when the condition has a value.
  *
+ * @see IOConditionLock in XNU
  * @example
- * yield* this.state.lockWhen(kFull);
- * …
- * yield* this.state.unlockWith(kEmpty);
+ * const [empty, full] = [0, 1];
+ * const mailbox = IOConditionLock.withCondition(empty);
+ * // Thread A:
+ * yield* mailbox.lockWhen(empty);
+ * yield* mailbox.unlockWith(full);
+ * // Thread B:
+ * yield* mailbox.lockWhen(full);
+ * yield* mailbox.unlockWith(empty);
  */
 export class IOConditionLock extends OSObject {
   private readonly condInterlock = IOLockAlloc();
@@ -43,19 +49,28 @@ export class IOConditionLock extends OSObject {
   /**
    * Makes a lock that is free.
    *
-   * @param condition its condition at first
-   * @param interruptible whether termination of a thread ends its waits
+   * @param condition its condition at first, an integer
+   * @param interruptible whether termination of a thread ends its waits; true if left out
+   * @returns the lock; in XNU NULL if there is no memory, which never happens here
    * @see IOConditionLock::withCondition in XNU
+   * @example
+   * const lock = IOConditionLock.withCondition(3);
+   * yield* lock.tryLock(); // true
+   * yield* lock.getCondition(); // 3
    */
   static withCondition(condition: number, interruptible: boolean = true): IOConditionLock {
     return new IOConditionLock(condition, interruptible);
   }
 
   /**
-   * Takes the lock if nobody has it.
+   * Takes the lock if nobody has it, whatever the condition.
    *
    * @returns whether it was taken
    * @see IOConditionLock::tryLock in XNU
+   * @example
+   * const lock = IOConditionLock.withCondition(0);
+   * yield* lock.tryLock(); // true
+   * yield* lock.tryLock(); // false
    */
   *tryLock(): Op<boolean> {
     yield* IOLockLock(this.sleepInterlock);
@@ -66,12 +81,16 @@ export class IOConditionLock extends OSObject {
   }
 
   /**
-   * Takes the lock, waiting for it. Its owner must not take it again.
+   * Takes the lock whatever the condition, waiting for it. Its owner must not take it again.
    *
    * @returns THREAD_AWAKENED if it was taken, THREAD_INTERRUPTED if not
    *
    * Panics at interrupt level.
    * @see IOConditionLock::lock in XNU
+   * @example
+   * const lock = IOConditionLock.withCondition(0);
+   * yield* lock.lock(); // THREAD_AWAKENED
+   * yield* lock.lock(); // never returns
    */
   *lock(): Op<WaitResult> {
     let result = THREAD_AWAKENED;
@@ -89,6 +108,14 @@ export class IOConditionLock extends OSObject {
    * Gives the lock back, and wakes one thread that waits for a value of the condition and all that wait for the lock. Any thread may.
    *
    * @see IOConditionLock::unlock in XNU
+   * @example
+   * const lock = IOConditionLock.withCondition(0);
+   * // Thread A:
+   * yield* lock.lock();
+   * yield* lock.unlock();
+   * // Thread B:
+   * yield* lock.lock(); // THREAD_AWAKENED
+   * yield* lock.unlock();
    */
   *unlock(): Op {
     yield* IOLockLock(this.sleepInterlock);
@@ -109,6 +136,13 @@ export class IOConditionLock extends OSObject {
    *
    * Panics at interrupt level.
    * @see IOConditionLock::lockWhen in XNU
+   * @example
+   * const lock = IOConditionLock.withCondition(0);
+   * // Thread A:
+   * yield* lock.lockWhen(1); // THREAD_AWAKENED
+   * // Thread B:
+   * yield* lock.lockWhen(0); // THREAD_AWAKENED
+   * yield* lock.unlockWith(1);
    */
   *lockWhen(condition: number): Op<WaitResult> {
     let result: WaitResult;
@@ -130,6 +164,11 @@ export class IOConditionLock extends OSObject {
    *
    * @param condition the new value
    * @see IOConditionLock::unlockWith in XNU
+   * @example
+   * const lock = IOConditionLock.withCondition(0);
+   * yield* lock.lock();
+   * yield* lock.unlockWith(1);
+   * yield* lock.lockWhen(1); // THREAD_AWAKENED
    */
   *unlockWith(condition: number): Op {
     yield* IOLockLock(this.sleepInterlock);
@@ -144,18 +183,27 @@ export class IOConditionLock extends OSObject {
    * The condition, read without a lock.
    *
    * @see IOConditionLock::getCondition in XNU
+   * @example
+   * const lock = IOConditionLock.withCondition(7);
+   * yield* lock.getCondition(); // 7
    */
   getCondition(): Op<number> {
     return this.condition.get();
   }
 
   /**
-   * Sets the condition and wakes one thread that waits for a value of it. Takes no lock of its own: the
-   * wakeup can come between another thread's test and its sleep, even if the caller holds the lock. `unlockWith` has no such gap.
+   * Sets the condition and wakes one thread that waits for a value of it. Takes no lock of its own: the wakeup can come between another
+   * thread's test and its sleep, even if the caller holds the lock. `unlockWith` has no such gap.
    *
    * @param condition the new value
    * @returns the old one
    * @see IOConditionLock::setCondition in XNU
+   * @example
+   * const lock = IOConditionLock.withCondition(0);
+   * // Thread A:
+   * yield* lock.lockWhen(1); // never returns
+   * // Thread B:
+   * yield* lock.setCondition(1); // 0
    */
   *setCondition(condition: number): Op<number> {
     const old = yield* this.condition.get();
@@ -168,6 +216,9 @@ export class IOConditionLock extends OSObject {
    * Whether termination of a thread ends its waits.
    *
    * @see IOConditionLock::getInterruptible in XNU
+   * @example
+   * const lock = IOConditionLock.withCondition(0, false);
+   * lock.getInterruptible(); // false
    */
   getInterruptible(): boolean {
     return this.interruptible === THREAD_INTERRUPTIBLE;

@@ -105,18 +105,28 @@ export class IORWLock extends OSObject {
 }
 
 /**
- * Makes a lock for readers and writers.
+ * Makes a lock for readers and writers that nobody has.
  *
+ * @returns the lock; in XNU NULL if there is no memory, which never happens here
  * @see IORWLockAlloc in XNU
- * @example readonly table = IORWLockAlloc();
+ * @example
+ * const table = IORWLockAlloc();
+ * yield* IORWLockTryRead(table); // true
+ * yield* IORWLockTryRead(table); // true
  */
 export const IORWLockAlloc = (): IORWLock => new IORWLock();
 
 /**
- * Destroys a lock for readers and writers. Nobody may hold it or wait for it.
+ * Destroys a lock for readers and writers.
+ *
+ * @param lock a lock that nobody holds or waits for
  *
  * Any later use of it panics.
  * @see IORWLockFree in XNU
+ * @example
+ * const table = IORWLockAlloc();
+ * yield* IORWLockFree(table);
+ * yield* IORWLockRead(table); // panics: "Invalid/destroyed mutex"
  */
 export const IORWLockFree = (lock: IORWLock): Op => lock.release();
 
@@ -124,8 +134,15 @@ export const IORWLockFree = (lock: IORWLock): Op => lock.release();
  * Takes the lock to read, together with other readers. Waits while a thread writes, and also while one waits to write: a thread that
  * reads already and asks again can so wait for a writer that waits for it (the header: "can result in deadlock").
  *
+ * @param lock the lock
+ *
  * Panics at interrupt level.
  * @see IORWLockRead in XNU
+ * @example
+ * const table = IORWLockAlloc();
+ * yield* IORWLockRead(table);
+ * yield* IORWLockTryRead(table); // true
+ * yield* IORWLockTryWrite(table); // false
  */
 export const IORWLockRead = (lock: IORWLock): Op => lock.lockShared();
 
@@ -133,31 +150,52 @@ export const IORWLockRead = (lock: IORWLock): Op => lock.lockShared();
  * Takes the lock to write: nobody else reads or writes then. From the moment it waits for the last reader, new readers wait for it.
  * A thread that holds the lock in either way waits for itself.
  *
+ * @param lock the lock
+ *
  * Panics at interrupt level.
  * @see IORWLockWrite in XNU
+ * @example
+ * const table = IORWLockAlloc();
+ * yield* IORWLockRead(table);
+ * yield* IORWLockWrite(table); // never returns
  */
 export const IORWLockWrite = (lock: IORWLock): Op => lock.lockExclusive();
 
 /**
- * Takes the lock to read if nobody writes or waits to write.
+ * Takes the lock to read if nobody writes or waits to write. Never waits for either.
  *
+ * @param lock the lock
  * @returns whether it was taken
  * @see IORWLockTryRead in XNU
+ * @example
+ * const table = IORWLockAlloc();
+ * yield* IORWLockWrite(table);
+ * yield* IORWLockTryRead(table); // false
  */
 export const IORWLockTryRead = (lock: IORWLock): Op<boolean> => lock.tryLockShared();
 
 /**
- * Takes the lock to write if nobody holds it.
+ * Takes the lock to write if nobody holds it. Never waits for who does.
  *
+ * @param lock the lock
  * @returns whether it was taken
  * @see IORWLockTryWrite in XNU
+ * @example
+ * const table = IORWLockAlloc();
+ * yield* IORWLockTryWrite(table); // true
+ * yield* IORWLockTryWrite(table); // false
  */
 export const IORWLockTryWrite = (lock: IORWLock): Op<boolean> => lock.tryLockExclusive();
 
 /**
  * Gives the lock back, whichever way it was taken.
  *
+ * @param lock the lock
+ *
  * Panics if nobody holds it, or if another thread holds it to write. That some other thread reads is not noticed.
  * @see IORWLockUnlock in XNU
+ * @example
+ * const table = IORWLockAlloc();
+ * yield* IORWLockUnlock(table); // panics: "Releasing non-exclusive RW lock without a reader refcount!"
  */
 export const IORWLockUnlock = (lock: IORWLock): Op => lock.done();

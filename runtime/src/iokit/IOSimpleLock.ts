@@ -14,17 +14,27 @@ export class IOSimpleLock {
 export type IOInterruptState = boolean;
 
 /**
- * Makes a spin lock.
+ * Makes a spin lock that nobody has.
  *
+ * @returns the lock; in XNU NULL if there is no memory, which never happens here
  * @see IOSimpleLockAlloc in XNU
+ * @example
+ * const lock = IOSimpleLockAlloc();
+ * yield* IOSimpleLockTryLock(lock); // true
  */
 export const IOSimpleLockAlloc = (): IOSimpleLock => new IOSimpleLock();
 
 /**
  * Destroys a spin lock.
  *
+ * @param lock a spin lock that nobody will use again
+ *
  * Panics if it is held; XNU does not look.
  * @see IOSimpleLockFree in XNU
+ * @example
+ * const lock = IOSimpleLockAlloc();
+ * yield* IOSimpleLockLock(lock);
+ * yield* IOSimpleLockFree(lock); // panics: "Spinlock to destroy is still owned"
  */
 export const IOSimpleLockFree = (lock: IOSimpleLock): Op => ask({ type: 'destroySpin', spinLock: lock });
 
@@ -33,16 +43,30 @@ export const IOSimpleLockFree = (lock: IOSimpleLock): Op => ask({ type: 'destroy
  *
  * Who takes it twice spins for ever. So does a handler that finds it held by a thread whose interrupts are enabled: it may have
  * interrupted that very thread. Both are a deadlock.
+ *
+ * @param lock the spin lock
+ *
+ * Whatever blocks while it is held panics.
  * @see IOSimpleLockLock in XNU
+ * @example
+ * const lock = IOSimpleLockAlloc();
+ * const mutex = IOLockAlloc();
+ * yield* IOSimpleLockLock(lock);
+ * yield* IOLockLock(mutex); // panics: "Attempt to take mutex with preemption disabled"
  */
 export const IOSimpleLockLock = (lock: IOSimpleLock): Op =>
   ask({ type: 'lockSpin', spinLock: lock, disablesInterrupts: false });
 
 /**
- * Takes a spin lock if nobody has it.
+ * Takes a spin lock if nobody has it. Never spins.
  *
+ * @param lock the spin lock
  * @returns whether it was taken
  * @see IOSimpleLockTryLock in XNU
+ * @example
+ * const lock = IOSimpleLockAlloc();
+ * yield* IOSimpleLockTryLock(lock); // true
+ * yield* IOSimpleLockTryLock(lock); // false
  */
 export const IOSimpleLockTryLock = (lock: IOSimpleLock): Op<boolean> =>
   ask({ type: 'tryLockSpin', spinLock: lock });
@@ -50,8 +74,15 @@ export const IOSimpleLockTryLock = (lock: IOSimpleLock): Op<boolean> =>
 /**
  * Gives a spin lock back.
  *
+ * @param lock the spin lock
+ *
  * Panics if this thread or handler does not hold it; XNU does not look.
  * @see IOSimpleLockUnlock in XNU
+ * @example
+ * const lock = IOSimpleLockAlloc();
+ * yield* IOSimpleLockLock(lock);
+ * yield* IOSimpleLockUnlock(lock);
+ * yield* IOSimpleLockTryLock(lock); // true
  */
 export const IOSimpleLockUnlock = (lock: IOSimpleLock): Op =>
   ask({ type: 'unlockSpin', spinLock: lock, interrupts: undefined });
@@ -60,12 +91,15 @@ export const IOSimpleLockUnlock = (lock: IOSimpleLock): Op =>
  * Disables interrupts on the thread's own processor, then takes a spin lock: what it guards, a handler may use too. Handlers on other
  * processors run, and spin for it.
  *
+ * @param lock the spin lock
  * @returns whether interrupts were enabled; give it to `IOSimpleLockUnlockEnableInterrupt`
  * @see IOSimpleLockLockDisableInterrupt in XNU
  * @example
- * const interrupts = yield* IOSimpleLockLockDisableInterrupt(this.lock);
- * yield* this.queue.set([...(yield* this.queue.get()), item]);
- * yield* IOSimpleLockUnlockEnableInterrupt(this.lock, interrupts);
+ * const lock = IOSimpleLockAlloc();
+ * const pending = cell(0);
+ * const interrupts = yield* IOSimpleLockLockDisableInterrupt(lock); // true
+ * yield* pending.set((yield* pending.get()) + 1);
+ * yield* IOSimpleLockUnlockEnableInterrupt(lock, interrupts);
  */
 export const IOSimpleLockLockDisableInterrupt = (lock: IOSimpleLock): Op<IOInterruptState> =>
   ask({ type: 'lockSpin', spinLock: lock, disablesInterrupts: true });
@@ -73,10 +107,18 @@ export const IOSimpleLockLockDisableInterrupt = (lock: IOSimpleLock): Op<IOInter
 /**
  * Gives a spin lock back, then enables interrupts if they were enabled before.
  *
+ * @param lock the spin lock
  * @param state what `IOSimpleLockLockDisableInterrupt` returned
  *
  * Panics if this thread or handler does not hold it; XNU does not look.
  * @see IOSimpleLockUnlockEnableInterrupt in XNU
+ * @example
+ * const outer = IOSimpleLockAlloc();
+ * const inner = IOSimpleLockAlloc();
+ * const before = yield* IOSimpleLockLockDisableInterrupt(outer); // true
+ * const between = yield* IOSimpleLockLockDisableInterrupt(inner); // false
+ * yield* IOSimpleLockUnlockEnableInterrupt(inner, between);
+ * yield* IOSimpleLockUnlockEnableInterrupt(outer, before);
  */
 export const IOSimpleLockUnlockEnableInterrupt = (lock: IOSimpleLock, state: IOInterruptState): Op =>
   ask({ type: 'unlockSpin', spinLock: lock, interrupts: state });

@@ -8,10 +8,13 @@ import { thread_wakeup_prim } from './wakeup.ts';
 /**
  * Lets one thread wait until another one has done something once. A signal that comes before the wait is remembered, unlike a wakeup.
  *
+ * @see IOSyncer in XNU
  * @example
- * const syncer = yield* IOSyncer.create();
- * yield* this.request(syncer);      // somebody calls syncer.signal(result) some time
- * return yield* syncer.wait();
+ * const reset = yield* IOSyncer.create();
+ * // Thread A:
+ * yield* reset.wait(); // kIOReturnTimeout
+ * // Thread B:
+ * yield* reset.signal(kIOReturnTimeout);
  */
 export class IOSyncer extends OSObject {
   /** The opposite of XNU's threadMustStop, and what the waiter sleeps on. */
@@ -19,10 +22,15 @@ export class IOSyncer extends OSObject {
   private readonly result = unsynchronized<IOReturn>(kIOReturnSuccess);
 
   /**
-   * Makes a syncer.
+   * Makes a syncer that is not signaled.
    *
-   * @param twoRetains whether it is born with two references, one for who waits and one for who signals
+   * @param twoRetains whether it is born with two references, one for who waits and one for who signals; true if left out
+   * @returns the syncer
    * @see IOSyncer::create in XNU
+   * @example
+   * const syncer = yield* IOSyncer.create();
+   * yield* syncer.signal(kIOReturnSuccess);
+   * yield* syncer.wait(); // kIOReturnSuccess
    */
   static *create(twoRetains: boolean = true): Op<IOSyncer> {
     const syncer = new IOSyncer();
@@ -34,6 +42,11 @@ export class IOSyncer extends OSObject {
    * Forgets the signal, so that it can be used again.
    *
    * @see IOSyncer::reinit in XNU
+   * @example
+   * const syncer = yield* IOSyncer.create();
+   * yield* syncer.signal(kIOReturnSuccess, false);
+   * yield* syncer.reinit();
+   * yield* syncer.wait(); // never returns
    */
   reinit(): Op {
     return this.signaled.set(false);
@@ -42,11 +55,14 @@ export class IOSyncer extends OSObject {
   /**
    * Sleeps until it is signaled, THREAD_UNINT; returns at once if it was.
    *
-   * @param autoRelease gives a reference back
+   * @param autoRelease gives a reference back; true if left out
    * @returns what `signal` was given
    *
-   * Panics at interrupt level.
+   * Panics at interrupt level, and after the last reference is given back.
    * @see IOSyncer::wait in XNU
+   * @example
+   * const syncer = yield* IOSyncer.create();
+   * yield* syncer.wait(); // never returns
    */
   *wait(autoRelease: boolean = true): Op<IOReturn> {
     // One section of XNU's spin lock: the test, and joining the queue.
@@ -61,9 +77,15 @@ export class IOSyncer extends OSObject {
   /**
    * Wakes who waits, or saves him the wait. May be called at interrupt level.
    *
-   * @param result what `wait` returns
-   * @param autoRelease gives a reference back
+   * @param result what `wait` returns; kIOReturnSuccess if left out
+   * @param autoRelease gives a reference back; true if left out
+   *
+   * Panics after the last reference is given back.
    * @see IOSyncer::signal in XNU
+   * @example
+   * const syncer = yield* IOSyncer.create();
+   * yield* syncer.signal(kIOReturnAborted);
+   * yield* syncer.wait(); // kIOReturnAborted
    */
   *signal(result: IOReturn = kIOReturnSuccess, autoRelease: boolean = true): Op {
     yield* this.result.set(result);

@@ -5,10 +5,13 @@ import { ask, create, type Op } from '../effects/index.ts';
  *
  * Fields are written in `setup`, or while the object is made; what changes later is a `cell`.
  *
+ * @see OSObject in XNU
  * @example
  * class Fan extends OSObject {
- *   readonly rpm = cell(0);
+ *   readonly rpm = cell(1200);
  * }
+ * const fan = new Fan();
+ * yield* fan.rpm.get(); // 1200
  */
 export class OSObject {
   constructor() {
@@ -20,6 +23,12 @@ export class OSObject {
    *
    * Panics if the object is freed.
    * @see OSObject::retain in XNU
+   * @example
+   * const event = new OSObject();
+   * yield* event.retain();
+   * yield* event.release();
+   * yield* event.release();
+   * yield* event.retain(); // use after free
    */
   retain(): Op {
     return ask({ type: 'retain', object: this });
@@ -30,6 +39,10 @@ export class OSObject {
    *
    * Panics if the object is freed.
    * @see OSObject::release in XNU
+   * @example
+   * const event = new OSObject();
+   * yield* event.release();
+   * yield* event.release(); // use after free
    */
   *release(): Op {
     if (yield* ask<boolean>({ type: 'release', object: this })) yield* this.free();
@@ -39,6 +52,17 @@ export class OSObject {
    * Gives back what the object holds, then its memory; override it and end with `yield* super.free()`. Never call it: `release()` does.
    *
    * @see OSObject::free in XNU
+   * @example
+   * class Fan extends OSObject {
+   *   readonly lock = IOLockAlloc();
+   *   override *free(): Op {
+   *     yield* IOLockFree(this.lock);
+   *     yield* super.free();
+   *   }
+   * }
+   * const fan = new Fan();
+   * yield* fan.release();
+   * yield* IOLockLock(fan.lock); // panics: "Invalid/destroyed mutex"
    */
   *free(): Op {
     yield* ask({ type: 'freed', object: this });

@@ -19,6 +19,11 @@ export const kTickScale = 10_000_000;
  *
  * @returns ticks (ns) since boot
  * @see mach_absolute_time in XNU
+ * @example
+ * const done = semaphore_create(0);
+ * const start = yield* mach_absolute_time();
+ * yield* semaphore_timedwait(done, 5); // KERN_OPERATION_TIMED_OUT
+ * (yield* mach_absolute_time()) - start; // 5
  */
 export const mach_absolute_time = (): Op<AbsoluteTime> => ask({ type: 'now' });
 
@@ -26,10 +31,13 @@ export const mach_absolute_time = (): Op<AbsoluteTime> => ask({ type: 'now' });
  * The moment that lies an interval from now: what a sleep takes as its deadline.
  *
  * @param interval how many units
- * @param scale how long a unit is, in ns: `kSecondScale`, `kMillisecondScale`, …
- * @returns the deadline, in ticks since boot
+ * @param scale how long a unit is, in ns: `kSecondScale`, `kMillisecondScale`, …; kNanosecondScale if left out
+ * @returns the deadline, in ticks (ns) since boot
  * @see clock_interval_to_deadline in XNU, which stores the result through its third argument
- * @example const until = yield* clock_interval_to_deadline(2, kSecondScale);
+ * @example
+ * const now = yield* mach_absolute_time();
+ * const until = yield* clock_interval_to_deadline(2, kSecondScale);
+ * until - now; // 2_000_000_000
  */
 export const clock_interval_to_deadline = (
   interval: number,

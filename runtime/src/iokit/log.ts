@@ -5,6 +5,8 @@ import { note } from '../effects/index.ts';
  *
  * @param text what to say
  * @param values shown behind the text
- * @example log('copied block', block);
+ * @see IOLog in XNU
+ * @example
+ * log('submitted, with ticket', yield* usb.submit(7));
  */
 export const log = (text: string, ...values: readonly unknown[]): void => note('log', text, 'point', values);

@@ -5,6 +5,8 @@ import { ask, refuse, type Op } from '../effects/index.ts';
  *
  * @param message the kernel's own message
  * @see panic in XNU
+ * @example
+ * yield* panic('the disk is on fire'); // panics: "the disk is on fire"
  */
 export const panic = (message: string): Op<never> => ask({ type: 'panic', message });
 

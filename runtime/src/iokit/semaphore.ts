@@ -39,8 +39,7 @@ export class semaphore_t extends OSObject {
       yield* this.count.set(count - 1);
     } else if (mayBlock) {
       yield* this.count.set(-1);
-      const event = this.count;
-      yield* ask({ type: 'assertWait', event, interruptible: THREAD_ABORTSAFE, deadline });
+      yield* ask({ type: 'assertWait', event: this.count, interruptible: THREAD_ABORTSAFE, deadline });
     }
     yield* IOLockUnlock(this.interlock);
     if (count > 0) return KERN_SUCCESS;
@@ -73,10 +72,9 @@ export class semaphore_t extends OSObject {
   }
 
   private *wakeOne(): Op<boolean> {
-    const event = this.count;
     const answer = yield* ask<kern_return_t>({
       type: 'wakeup',
-      event,
+      event: this.count,
       oneThread: true,
       result: THREAD_AWAKENED,
     });
@@ -95,26 +93,43 @@ function meaning(result: WaitResult): kern_return_t {
  *
  * @param value what can be taken at first, 0 or more
  * @see semaphore_create in XNU, which stores it through its second argument
- * @example readonly credits = semaphore_create(2);
+ * @example
+ * const credits = semaphore_create(2);
+ * yield* semaphore_wait(credits); // KERN_SUCCESS
+ * yield* semaphore_wait(credits); // KERN_SUCCESS
+ * yield* semaphore_timedwait(credits, 0); // KERN_OPERATION_TIMED_OUT
  */
 export const semaphore_create = (value: number): semaphore_t => new semaphore_t(value);
 
 /**
  * Takes one, waiting for it THREAD_ABORTSAFE.
  *
+ * @param semaphore made by `semaphore_create`
  * @returns KERN_SUCCESS; KERN_ABORTED if a signal or termination ended the wait, KERN_TERMINATED if the semaphore was destroyed
  *
  * Panics at interrupt level.
  * @see semaphore_wait in XNU
+ * @example
+ * const done = semaphore_create(0);
+ * // Thread A:
+ * yield* semaphore_wait(done); // KERN_SUCCESS
+ * // Thread B:
+ * yield* semaphore_signal(done);
  */
 export const semaphore_wait = (semaphore: semaphore_t): Op<kern_return_t> => semaphore.wait(true, 0);
 
 /**
  * Takes one, waiting no longer than a time for it.
  *
+ * @param semaphore made by `semaphore_create`
  * @param interval ns from now; 0 does not wait at all
  * @returns as `semaphore_wait`, or KERN_OPERATION_TIMED_OUT
+ *
+ * Panics at interrupt level.
  * @see semaphore_timedwait in XNU
+ * @example
+ * const done = semaphore_create(0);
+ * yield* semaphore_timedwait(done, 5 * kMillisecondScale); // KERN_OPERATION_TIMED_OUT
  */
 export function* semaphore_timedwait(semaphore: semaphore_t, interval: number): Op<kern_return_t> {
   if (interval === 0) return yield* semaphore.wait(false, 0);
@@ -122,19 +137,33 @@ export function* semaphore_timedwait(semaphore: semaphore_t, interval: number): 
 }
 
 /**
- * Gives one: to a thread that waits, or to the next that comes.
+ * Gives one: to a thread that waits, or to the next that comes. Unlike a wakeup it is remembered.
  *
+ * @param semaphore made by `semaphore_create`
  * @returns KERN_SUCCESS
  *
  * Panics at interrupt level, unlike XNU's: here its interlock is a mutex.
  * @see semaphore_signal in XNU
+ * @example
+ * const done = semaphore_create(0);
+ * yield* semaphore_signal(done); // KERN_SUCCESS
+ * yield* semaphore_wait(done); // KERN_SUCCESS
  */
 export const semaphore_signal = (semaphore: semaphore_t): Op<kern_return_t> => semaphore.signal();
 
 /**
  * Destroys a semaphore; who waits returns with KERN_TERMINATED.
  *
+ * @param semaphore made by `semaphore_create`
  * @returns KERN_SUCCESS
+ *
+ * Any later use of it panics.
  * @see semaphore_destroy in XNU
+ * @example
+ * const done = semaphore_create(0);
+ * // Thread A:
+ * yield* semaphore_wait(done); // KERN_TERMINATED
+ * // Thread B, when A is asleep:
+ * yield* semaphore_destroy(done); // KERN_SUCCESS
  */
 export const semaphore_destroy = (semaphore: semaphore_t): Op<kern_return_t> => semaphore.destroy();

@@ -1,0 +1,70 @@
+import { IOCommandGate, IOService, IOWorkLoop, UsbDevice, cell, panic, type Op } from 'workloop';
+
+/** The driver of the examples: it counts, in the gate of its own work loop. */
+export class Driver extends IOService {
+  readonly count = cell(0);
+  readonly ready = cell(false);
+  loop!: IOWorkLoop;
+  gate!: IOCommandGate;
+
+  override *start(provider: UsbDevice): Op<boolean> {
+    yield* super.start(provider);
+    this.loop = yield* IOWorkLoop.workLoop();
+    this.gate = IOCommandGate.commandGate(this, this.add);
+    yield* this.loop.addEventSource(this.gate);
+    return true;
+  }
+
+  override *getWorkLoop(): Op<IOWorkLoop> {
+    return this.loop;
+  }
+
+  /** An action: adds to the count, and returns it. */
+  *add(amount: number): Op<number> {
+    yield* this.count.set((yield* this.count.get()) + amount);
+    return yield* this.count.get();
+  }
+
+  /** An action that waits for another one. */
+  *waitUntilReady(): Op<number> {
+    while (!(yield* this.ready.get())) yield* this.gate.commandSleep(this.ready, 0);
+    return 0;
+  }
+
+  /** The other one. */
+  *becomeReady(): Op<number> {
+    yield* this.ready.set(true);
+    yield* this.gate.commandWakeup(this.ready);
+    return 0;
+  }
+}
+
+/** What examples may use without making it: a driver that has started, its work loop, its command gate, and the disk that it drives. */
+export interface Started {
+  readonly driver: Driver;
+  readonly loop: IOWorkLoop;
+  readonly gate: IOCommandGate;
+  readonly usb: UsbDevice;
+}
+
+/** Makes them. */
+export function* started(): Op<Started> {
+  const driver = new Driver();
+  const usb = new UsbDevice({ name: 'usb' });
+  yield* driver.start(usb);
+  return { driver, loop: driver.loop, gate: driver.gate, usb };
+}
+
+/** Panics unless a value is one of those that the example says. */
+export function* check<T>(actual: T, allowed: readonly NoInfer<T>[], what: string): Op {
+  if (!allowed.some((value) => isSame(value, actual))) yield* panic(`${what} is ${shown(actual)}`);
+}
+
+const isSame = (a: unknown, b: unknown): boolean =>
+  Object.is(a, b) || (isPlain(a) && isPlain(b) && shown(a) === shown(b));
+
+const isPlain = (value: unknown): boolean =>
+  Array.isArray(value) || (typeof value === 'object' && value?.constructor === Object);
+
+const shown = (value: unknown): string =>
+  isPlain(value) || typeof value !== 'object' ? (JSON.stringify(value) ?? String(value)) : 'another object';
