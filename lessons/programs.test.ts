@@ -13,10 +13,13 @@ const engine = await createEngine({ wasm: readFileSync(wasm) });
 
 /** What the lessons say that Check all schedules answers. */
 const said: Readonly<Record<string, readonly [verdict: string, kind?: string, preemptions?: number]>> = {
+  'copy-and-cancel': ['fails', 'property', 0],
   'disabled-gate': ['holds'],
   'disabled-gate-from-the-loop': ['fails', 'property', 0],
   'exclusive-claim': ['fails', 'property', 1],
   'exclusive-claim-atomic': ['holds'],
+  'hidden-lock': ['fails', 'deadlock', 1],
+  'last-reference': ['fails', 'panic', 0],
   'lost-update': ['fails', 'property', 1],
   'nested-caller': ['fails', 'property', 0],
   'primary-handler': ['fails', 'data-race', 1],
@@ -25,6 +28,9 @@ const said: Readonly<Record<string, readonly [verdict: string, kind?: string, pr
   'removed-gate': ['holds'],
   'run-action': ['holds'],
   'sleeping-action': ['fails', 'property', 0],
+  'two-locks': ['fails', 'deadlock', 1],
+  'two-locks-ordered': ['holds'],
+  'two-locks-tried': ['holds'],
 };
 
 function load(id: string) {
@@ -82,6 +88,19 @@ describe('what the lessons say of their programs', () => {
       'this.writeGated(block)',
     );
     expect((await engine.explore(direct)).failure?.kind).toBe('data-race');
+  });
+
+  it('has no deadlock when the battery gives its lock back before it calls the manager', async () => {
+    const call = '    yield* this.manager.batteryChanged();\n';
+    const unlock = '    yield* IOLockUnlock(this.lock);\n';
+    const told = changed('hidden-lock', 'battery.ts', call + unlock, unlock + call);
+    expect((await engine.explore(told)).verdict).toBe('holds');
+  });
+
+  it('has no deadlock in whatever order two locks are given back', async () => {
+    const unlocks = ['second', 'first'].map((lock) => `    yield* IOLockUnlock(${lock}.lock);\n`);
+    const swapped = changed('two-locks-ordered', 'hub.ts', unlocks.join(''), unlocks.toReversed().join(''));
+    expect((await engine.explore(swapped)).verdict).toBe('holds');
   });
 });
 
