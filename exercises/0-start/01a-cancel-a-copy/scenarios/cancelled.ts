@@ -1,0 +1,32 @@
+import { UsbDevice } from 'workloop';
+import { broken, monitor, scenario } from 'workloop/run';
+import { Copy } from '../copy';
+import { Disk } from '../disk';
+
+export default scenario({
+  title: { en: 'A copies two files, B cancels', 'zh-Hans': 'A 复制两个文件，B 来取消' },
+  *setup() {
+    const usb = new UsbDevice({ name: 'usb' });
+    const disk = new Disk();
+    yield* disk.start(usb);
+    const copy = new Copy(disk);
+    return { threads: { A: [() => copy.run(2, 2)], B: [() => copy.cancel()] } };
+  },
+  properties: [
+    monitor(
+      {
+        en: 'after cancel() has returned at most one more block is sent',
+        'zh-Hans': 'cancel 返回之后，最多再发一块',
+      },
+      {
+        start: 'copying' as 'copying' | 'cancelled' | 'one more',
+        of: ['callEnd', 'device'],
+        on: (state, event) => {
+          if (event.type === 'callEnd') return 'cancelled';
+          if (event.type !== 'device' || event.what !== 'submitted' || state === 'copying') return state;
+          return state === 'cancelled' ? 'one more' : broken;
+        },
+      },
+    ),
+  ],
+});
