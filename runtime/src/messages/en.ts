@@ -4,6 +4,7 @@ import { misuseEn } from './misuse.en.ts';
 import { programEn } from './program.en.ts';
 import { propertyEn } from './property.en.ts';
 import { refusalEn } from './refusal.en.ts';
+import { scheduleEn } from './schedule.en.ts';
 import { verdictEn } from './verdict.en.ts';
 
 /** Every English sentence of the engine and the command line. */
@@ -15,4 +16,5 @@ export const en = {
   ...programEn,
   ...cliEn,
   ...propertyEn,
+  ...scheduleEn,
 } as const;

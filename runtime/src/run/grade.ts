@@ -1,31 +1,22 @@
 import type { Engine, ExploreOptions } from './engine.ts';
-import type {
-  ExerciseFiles,
-  GradeRecord,
-  GradeStatus,
-  Program,
-  ScenarioRecord,
-  VerdictReport,
-} from './protocol.ts';
+import { gradeSchedules } from './gradeSchedules.ts';
+import type { ExerciseFiles, GradeRecord, GradeStatus, ScenarioRecord, VerdictReport } from './protocol.ts';
+import { scenarioProgram } from './scenarioProgram.ts';
 
 /** Part of every record: a change of the engine that may change a verdict changes it. */
 export const GRADER = '1';
 
-/** Grades a submission: every scenario is explored, and gives all its points or none. */
+/** Grades a submission: every scenario gives all its points or none. */
 export async function gradeSubmission(
   engine: Engine,
   exercise: ExerciseFiles,
   files: Readonly<Record<string, string>>,
   options: Pick<ExploreOptions, 'onProgress'>,
 ): Promise<GradeRecord> {
-  const scenarios: ScenarioRecord[] = [];
-  for (const { id, file, points } of exercise.scenarios) {
-    const report = await engine.explore(scenarioProgram(exercise, file, files), {
-      ...(exercise.limits && { limits: exercise.limits }),
-      ...options,
-    });
-    scenarios.push(recordScenario(id, points, report));
-  }
+  const scenarios =
+    exercise.kind === 'schedule'
+      ? await gradeSchedules(engine, exercise, files)
+      : await exploreScenarios(engine, exercise, files, options);
   return {
     exercise: exercise.id,
     version: exercise.version,
@@ -37,14 +28,21 @@ export async function gradeSubmission(
   };
 }
 
-/** A submission under one scenario. Only files that the exercise asks for are taken; the course's own always win. */
-export function scenarioProgram(
+async function exploreScenarios(
+  engine: Engine,
   exercise: ExerciseFiles,
-  scenario: string,
   files: Readonly<Record<string, string>>,
-): Program {
-  const own = Object.fromEntries(exercise.edit.map((path) => [path, files[path] ?? '']));
-  return { files: { ...own, ...exercise.files }, scenario, trusted: Object.keys(exercise.files) };
+  options: Pick<ExploreOptions, 'onProgress'>,
+): Promise<ScenarioRecord[]> {
+  const scenarios: ScenarioRecord[] = [];
+  for (const { id, file, points } of exercise.scenarios) {
+    const report = await engine.explore(scenarioProgram(exercise, file, files), {
+      ...(exercise.limits && { limits: exercise.limits }),
+      ...options,
+    });
+    scenarios.push(recordScenario(id, points, report));
+  }
+  return scenarios;
 }
 
 function recordScenario(id: string, of: number, report: VerdictReport): ScenarioRecord {

@@ -1,9 +1,10 @@
 export { createEngine } from './createEngine.ts';
 export { Engine, type ExploreOptions, type NamedChoice } from './engine.ts';
-export { GRADER, scenarioProgram } from './grade.ts';
+export { GRADER } from './grade.ts';
 export { LIMITS } from './limits.ts';
 export type * from './protocol.ts';
 export { BadToken } from './replay.ts';
 export * from './scenario.ts';
+export { scenarioProgram } from './scenarioProgram.ts';
 export { formatToken, parseToken, type Token, type TokenStep } from './token.ts';
 export { ProgramFault } from '../guest/index.ts';

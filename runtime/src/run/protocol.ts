@@ -95,6 +95,8 @@ export type EngineReply =
 /** An exercise as `grade` takes it: exercise.json and the texts of its scenarios and helpers. */
 export interface ExerciseFiles {
   readonly id: string;
+  /** What the learner hands in: a program, if left out, or replay tokens for the program that is given. */
+  readonly kind?: 'schedule';
   readonly version: number;
   /** Files the learner hands in. */
   readonly edit: readonly string[];
@@ -103,6 +105,8 @@ export interface ExerciseFiles {
     readonly file: string;
     readonly points: number;
     readonly title: Localized;
+    /** The kind of failure that a schedule must lead to; in kind `schedule` only. */
+    readonly expects?: string;
   }[];
   /** Scenario files and read-only helpers, by path. */
   readonly files: Readonly<Record<string, string>>;
