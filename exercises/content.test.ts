@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createEngine, scenarioProgram, type VerdictReport } from 'workloop/run';
+import { say } from 'workloop/messages';
+import { createEngine, scenarioProgram, type GradeRecord, type VerdictReport } from 'workloop/run';
 import { loadExercises, type Exercise } from './grader/exercises.ts';
 
 const wasm = createRequire(join(import.meta.dirname, '../runtime/package.json')).resolve(
@@ -48,11 +49,13 @@ test('there are exercises, each with an id of its own', () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-describe.each(exercises.map((exercise) => ({ name: exercise.slug, exercise })))('$name', ({ exercise }) => {
-  const { folder, slug, files, json } = exercise;
-  const scenarios = files.scenarios.map(({ id }) => id);
+const named = (some: readonly Exercise[]): { name: string; exercise: Exercise }[] =>
+  some.map((exercise) => ({ name: exercise.slug, exercise }));
 
-  test('its folder is named for its id, and it edits one file', () => {
+describe.each(named(exercises))('$name', ({ exercise }) => {
+  const { folder, slug, files, json } = exercise;
+
+  test('its folder is named for its id, and one file is handed in', () => {
     expect(slug.startsWith(`${files.id}-`)).toBe(true);
     expect(files.edit).toHaveLength(1);
   });
@@ -76,6 +79,13 @@ describe.each(exercises.map((exercise) => ({ name: exercise.slug, exercise })))(
     );
     expect(zh?.length).toBe(en?.length);
   });
+});
+
+const programs = exercises.filter(({ json }) => json.kind === 'program');
+
+describe.each(named(programs))('$name asks for a program', ({ exercise }) => {
+  const { slug, files, json } = exercise;
+  const scenarios = files.scenarios.map(({ id }) => id);
 
   test('the starter fails, by a counterexample', async () => {
     const reports = await Promise.all(scenarios.map((scenario) => found(exercise, 'starter.ts', scenario)));
@@ -136,4 +146,58 @@ describe.each(exercises.map((exercise) => ({ name: exercise.slug, exercise })))(
       expect(through.length).toBeGreaterThan(0);
     },
   );
+});
+
+const schedules = exercises.filter(({ json }) => json.kind === 'schedule');
+
+describe.each(named(schedules))('$name asks for schedules', ({ exercise }) => {
+  const { folder, files } = exercise;
+  const wrong = readdirSync(join(folder, 'wrong')).toSorted();
+  const said = new Set<string>();
+
+  /** What comes of handing a file of tokens in. */
+  function handedIn(file: string): Promise<GradeRecord> {
+    const [path = ''] = files.edit;
+    return engine.grade(files, { [path]: readFileSync(join(folder, file), 'utf8') });
+  }
+
+  /** Who gets nothing for a wrong answer, and what is said: its first line. */
+  function expected(file: string): { scenario: string; code: string } {
+    const [first = ''] = readFileSync(join(folder, 'wrong', file), 'utf8').split('\n');
+    const [, scenario = '', code = ''] = /^# (\S+): (\S+)$/.exec(first) ?? [];
+    return { scenario, code };
+  }
+
+  test('its solution gets all points', async () => {
+    const record = await handedIn('solution.txt');
+    expect(record.scenarios.map(({ id, status }) => `${id} ${status}`)).toEqual(
+      files.scenarios.map(({ id }) => `${id} pass`),
+    );
+    expect(record.status).toBe('pass');
+  });
+
+  test('its scenarios ask for different failures', async () => {
+    const kinds = files.scenarios.map(({ file, expects }) => `${file} ${expects}`);
+    expect(new Set(kinds).size).toBe(kinds.length);
+  });
+
+  test.each(wrong)('%s gets no points for what it names, and is told why in both languages', async (file) => {
+    const { scenario, code } = expected(file);
+    said.add(code);
+    const record = await handedIn(`wrong/${file}`);
+    const found = record.scenarios.find(({ id }) => id === scenario);
+    expect(found).toMatchObject({ status: 'fail', points: 0 });
+    for (const locale of ['en', 'zh-Hans'] as const) {
+      const hole = '\uFFFC';
+      const sentence = say(code, { step: hole, summary: hole, scenario: hole }, locale);
+      expect(found?.sentence[locale].startsWith(sentence.split(hole)[0] ?? '')).toBe(true);
+    }
+  });
+
+  test('every way to be wrong is among its wrong answers', () => {
+    const ways = ['none', 'ends-well', 'other-program', 'diverged', 'unfinished'];
+    expect([...said].toSorted()).toEqual(
+      [...ways.map((way) => `schedule.${way}`), 'program.bad-token'].toSorted(),
+    );
+  });
 });

@@ -5,7 +5,7 @@ type Localized = Readonly<Record<'en' | 'zh-Hans', string>>;
 /** What exercise.json says. */
 export interface ExerciseJson {
   readonly id: string;
-  readonly kind: 'program';
+  readonly kind: 'program' | 'schedule';
   readonly version: number;
   readonly title: Localized;
   readonly edit: readonly string[];
@@ -17,6 +17,8 @@ export interface ExerciseJson {
     readonly file: string;
     readonly points: number;
     readonly title: Localized;
+    /** The kind of failure to show; in kind `schedule` only. */
+    readonly expects?: string;
     /** Why it stays although no mutant needs it. */
     readonly keeps?: string;
   }[];
@@ -31,7 +33,7 @@ export function readExerciseJson(data: unknown): ExerciseJson {
   const json = data as ExerciseJson;
   need(typeof json === 'object' && json !== null, 'an object');
   need(/^[a-z0-9-]+$/.test(String(json.id)), 'id: letters and digits');
-  need(json.kind === 'program', 'kind: "program"');
+  need(json.kind === 'program' || json.kind === 'schedule', 'kind: "program" or "schedule"');
   need(Number.isInteger(json.version) && json.version > 0, 'version: an integer from 1');
   need(localized(json.title), 'title: en and zh-Hans');
   need(paths(json.edit) && json.edit.length > 0, 'edit: paths');
@@ -42,6 +44,8 @@ export function readExerciseJson(data: unknown): ExerciseJson {
     need(typeof scenario.id === 'string', 'scenarios.id: text');
     need(Number.isInteger(scenario.points) && scenario.points >= 0, `${scenario.id}.points: an integer`);
     need(localized(scenario.title), `${scenario.id}.title: en and zh-Hans`);
+    const wanted = json.kind === 'schedule' ? 'string' : 'undefined';
+    need(typeof scenario.expects === wanted, `${scenario.id}.expects: in kind "schedule", and only there`);
   }
   const ids = json.scenarios.map((scenario) => scenario.id);
   need(new Set(ids).size === ids.length, 'scenarios.id: all different');

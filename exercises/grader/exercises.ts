@@ -36,15 +36,17 @@ export function loadExercise(folder: string): Exercise {
     const json = readExerciseJson(JSON.parse(readFileSync(file, 'utf8')));
     const names = [...json.scenarios.map((scenario) => scenario.file), ...(json.files ?? [])];
     const texts = names.map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
-    const { id, version, edit, limits } = json;
+    const { id, kind, version, edit, limits } = json;
     const scenarios = json.scenarios.map((s) => ({
       id: s.id,
       file: s.file,
       points: s.points,
       title: s.title,
+      ...(s.expects !== undefined && { expects: s.expects }),
     }));
     const files = {
       id,
+      ...(kind === 'schedule' && { kind }),
       version,
       edit,
       scenarios,

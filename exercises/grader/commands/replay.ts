@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
+import { explainFault } from 'workloop/messages';
 import { parseToken, scenarioProgram, type Program } from 'workloop/run';
 import { printable } from 'workloop/trace';
-import { explainFault } from 'workloop/messages';
 import type { Arguments } from '../arguments.ts';
 import { askChild } from '../ask-child.ts';
-import { findExercise, loadExercises } from '../exercises.ts';
+import { findExercise, loadExercises, type Exercise } from '../exercises.ts';
 import type { Output } from '../output.ts';
 import { printAskFailure } from '../print-ask-failure.ts';
 import { printTrace } from '../print-failure.ts';
@@ -13,7 +14,7 @@ import { readFolder } from './check.ts';
 
 const SECONDS = 600;
 
-/** `workloop replay EXERCISE FOLDER TOKEN` or `workloop replay FILE TOKEN` */
+/** `workloop replay EXERCISE FOLDER TOKEN`, or `workloop replay FILE TOKEN`; an exercise whose program is given needs no folder. */
 export async function replay(args: Arguments, exercisesFolder: string, output: Output): Promise<number> {
   const [target, ...rest] = args.operands;
   const [folder, token] = rest.length === 1 ? [undefined, rest[0]] : rest;
@@ -26,7 +27,7 @@ export async function replay(args: Arguments, exercisesFolder: string, output: O
   if (scenario === undefined) throw new UsageError('program.bad-token');
   const program =
     folder === undefined
-      ? readProgram(target)
+      ? givenProgram(target, scenario, exercisesFolder)
       : exerciseProgram(target, folder, scenario, exercisesFolder, output);
   if (!program) return 1;
   if (nameOf(program.scenario) !== scenario) throw new UsageError('cli.usage.token', { scenario });
@@ -46,6 +47,15 @@ export async function replay(args: Arguments, exercisesFolder: string, output: O
   return ended === 'finished' ? 0 : 1;
 }
 
+/** A program that no learner has written: an exercise's that asks for schedules of it, or a file's. */
+function givenProgram(target: string, scenario: string, exercisesFolder: string): Program {
+  const exercise = existsSync(target)
+    ? undefined
+    : loadExercises(exercisesFolder).find(({ files: { id, kind } }) => id === target && kind === 'schedule');
+  if (!exercise) return readProgram(target);
+  return scenarioProgram(exercise.files, scenarioFile(exercise, scenario), {});
+}
+
 function exerciseProgram(
   name: string,
   folder: string,
@@ -54,10 +64,16 @@ function exerciseProgram(
   output: Output,
 ): Program | undefined {
   const exercise = findExercise(loadExercises(exercisesFolder), name);
-  const file = exercise.files.scenarios.find((known) => nameOf(known.file) === scenario)?.file;
-  if (file === undefined) throw new UsageError('cli.usage.token', { scenario });
+  const file = scenarioFile(exercise, scenario);
   const files = readFolder(folder, exercise, output);
   return files && scenarioProgram(exercise.files, file, files);
+}
+
+/** The exercise's file for the scenario that a token names. Throws UsageError. */
+function scenarioFile({ files }: Exercise, scenario: string): string {
+  const found = files.scenarios.find(({ file }) => nameOf(file) === scenario);
+  if (!found) throw new UsageError('cli.usage.token', { scenario });
+  return found.file;
 }
 
 /** A scenario's name in a token: its file's. */
