@@ -10,6 +10,8 @@ export const failureEn = {
   'failure.deadlock': 'deadlock: {cycle}.',
   'failure.lost-wakeup':
     '{context} sleeps forever on {event}, at {place}, although what it waits for has happened: the wakeup came when it was not asleep. (lost wakeup)',
+  'failure.lost-wakeup.other':
+    '{context} sleeps forever on {event}, at {place}, although what it waits for has happened: the wakeup went to {other}. (lost wakeup)',
   'failure.waits-forever': '{context} sleeps forever on {event}, at {place}: nobody is left to wake it.',
   'failure.spins-forever': '{context} goes round and round at {place} and never returns{holding}.',
   'failure.starved':

@@ -11,6 +11,8 @@ export const failureZh: Readonly<Record<keyof typeof failureEn, string>> = {
   'failure.deadlock': '死锁：{cycle}。',
   'failure.lost-wakeup':
     '{context} 在 {place} 睡在 {event} 上，再也醒不来：它等的事已经发生，唤醒却来得太早，当时它还没睡。（唤醒丢失）',
+  'failure.lost-wakeup.other':
+    '{context} 在 {place} 睡在 {event} 上，再也醒不来：它等的事已经发生，那次唤醒叫醒的却是 {other}。（唤醒丢失）',
   'failure.waits-forever': '{context} 在 {place} 睡在 {event} 上，再也醒不来：没有谁会来唤醒它。',
   'failure.spins-forever': '{context} 在 {place} 处一圈一圈地转，永远不会返回{holding}。',
   'failure.starved': '{context} 在 {place} 永远等下去：{lock} 由 {owner} 持有，而它再也不会放开。',

@@ -1,5 +1,6 @@
 import { races } from '../explore/races.ts';
 import type { Context, Kernel, PackedChoice } from '../kernel/index.ts';
+import { explainSleep } from './explainSleep.ts';
 import { failureAt } from './failureAt.ts';
 import { say, sayBoth } from '../messages/index.ts';
 import type { Counterexample, Failure, Localized, Outcome, Verdict } from '../explore/verdict.ts';
@@ -48,13 +49,15 @@ function reportCounterexample(world: World, found: Counterexample): FailureRepor
   const racing = found.failure.kind === 'data-race' ? racers(world.kernel, there.state) : [];
   const run = simulate(world.kernel, world.initial, scripted([...script, ...racing]), STEPS);
   const token = tokenOf(world.name, run);
+  const trace = run.recorder.trace(run.state, token);
+  const failure = explainSleep(firstOf(world, found.failure, there.state), trace);
   return {
-    kind: found.failure.kind,
-    summary: summarize(world, firstOf(world, found.failure, there.state), there.state),
+    kind: failure.kind,
+    summary: summarize(world, failure, there.state),
     preemptions: found.preemptions,
     switches: found.switches,
     shortest: found.shortest,
-    trace: run.recorder.trace(run.state, token),
+    trace,
     failingStep: Math.max(1, there.steps.length + (racing.length > 0 ? 1 : 0) - (found.cycle ?? 1) + 1),
     token,
   };

@@ -29,7 +29,7 @@ export function summarize(world: World, failure: Failure, s: Int32Array): Locali
       return deadlock(k, s);
     case 'lost-wakeup':
     case 'waits-forever':
-      return sayBoth(`failure.${failure.kind}`, {
+      return sayBoth(sleepCode(failure), {
         ...data,
         event: context ? label(k, s[context.slot + L.EVENT]) : '?',
       });
@@ -48,6 +48,12 @@ export function summarize(world: World, failure: Failure, s: Int32Array): Locali
         say(propertyCode(world, failure), { title: failure.title?.[locale] ?? '' }, locale),
       );
   }
+}
+
+/** Where the sleeper's wakeup is. */
+function sleepCode({ kind, code }: Failure): string {
+  if (kind === 'waits-forever') return 'failure.waits-forever';
+  return code === 'lost-wakeup.other' ? 'failure.lost-wakeup.other' : 'failure.lost-wakeup';
 }
 
 const inBoth = (inside: (locale: 'en' | 'zh-Hans') => string): Localized => ({
