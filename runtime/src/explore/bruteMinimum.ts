@@ -1,4 +1,12 @@
-import { canStep, layout, ownerOf, type Context, type Kernel } from '../kernel/index.ts';
+import {
+  canStep,
+  isFlush,
+  isReturning,
+  layout,
+  ownerOf,
+  type Context,
+  type Kernel,
+} from '../kernel/index.ts';
 import { THREAD_AWAKENED, wake } from '../kernel/wake.ts';
 import { inDeadlock, racing, type Node } from './bruteForce.ts';
 
@@ -28,10 +36,11 @@ export function leastCost(k: Kernel, nodes: readonly Node[], goals: ReadonlySet<
     const costly = last >= 0 && leavingCosts(k, state, k.contexts[last]);
     for (const { choice, to, may } of next) {
       const context = choice >> 8;
-      const free = context === last || (context === k.clock.index && k.options.time === 'urgent');
+      const free =
+        context === last || isFlush(choice) || (context === k.clock.index && k.options.time === 'urgent');
       const preemption = may || (costly && !free) ? 1 : 0;
-      const change = last >= 0 && context !== last ? 1 : 0;
-      offer(to, context, [cost[0] + preemption, cost[1] + change, cost[2] + 1]);
+      const change = last >= 0 && context !== last && !isFlush(choice) ? 1 : 0;
+      offer(to, isFlush(choice) ? last : context, [cost[0] + preemption, cost[1] + change, cost[2] + 1]);
     }
   }
   let least: Triple | undefined;
@@ -45,7 +54,10 @@ export function leastCost(k: Kernel, nodes: readonly Node[], goals: ReadonlySet<
 function leavingCosts(k: Kernel, state: Int32Array, c: Context): boolean {
   if (c.kind !== 'client' && c.kind !== 'daemon' && c.kind !== 'interrupt') return false;
   const busy = (s: Int32Array): boolean =>
-    phaseOf(s, c) === layout.RUNNING && (s[c.slot + layout.STATUS] & layout.FRESH) === 0 && canStep(k, s, c);
+    phaseOf(s, c) === layout.RUNNING &&
+    (s[c.slot + layout.STATUS] & layout.FRESH) === 0 &&
+    !isReturning(s, c) &&
+    canStep(k, s, c);
   if (!busy(state)) return false;
   const s = state.slice();
   for (let i = 0; i < 64 && busy(s); i++) {

@@ -1,6 +1,7 @@
 import {
   canStep,
   inMidCall,
+  isFlush,
   isMayStep,
   type Context,
   type Kernel,
@@ -70,9 +71,17 @@ export function isPreemption(
 ): boolean {
   if (may) return true;
   const context = choice >> 8;
-  if (context === last) return false;
+  if (context === last || isFlush(choice)) return false;
   return preempts && !(context === k.clock.index && k.options.time === 'urgent');
 }
+
+/** Whether a choice changes the context that moves; a store that reaches memory takes the processor from nobody. */
+export const isSwitch = (choice: PackedChoice, last: number): boolean =>
+  last !== NOBODY && choice >> 8 !== last && !isFlush(choice);
+
+/** Who has moved last after a choice. */
+export const lastAfter = (choice: PackedChoice, last: number): number =>
+  isFlush(choice) ? last : choice >> 8;
 
 /** What a schedule costs, by replaying it. */
 export function costOf(world: World, schedule: readonly PackedChoice[]): Cost {
@@ -86,8 +95,8 @@ export function costOf(world: World, schedule: readonly PackedChoice[]): Cost {
   for (const choice of schedule) {
     const may = isMayStep(kernel, s, choice);
     if (isPreemption(kernel, choice, may, last, preemption.of(s, last))) preemptions++;
-    if (last !== NOBODY && choice >> 8 !== last) switches++;
-    last = choice >> 8;
+    if (isSwitch(choice, last)) switches++;
+    last = lastAfter(choice, last);
     monitors.watch(s);
     kernel.step(s, choice);
   }

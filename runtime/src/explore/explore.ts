@@ -1,6 +1,7 @@
-import { ClockRead, type Kernel } from '../kernel/index.ts';
+import { ClockRead, MOST_WAITING, type Kernel, type StoreBuffers } from '../kernel/index.ts';
 import { counterexampleOf, firstFailure } from './counterexample.ts';
 import { Cancelled, decide, type DecideOptions } from './decide.ts';
+import { flushed } from './flushed.ts';
 import { DEFAULT_LIMITS, LimitReached, type Limits } from './limits.ts';
 import { copy } from './macroStep.ts';
 import { minimize } from './minimize.ts';
@@ -29,13 +30,25 @@ export function exploreGraph(kernel: Kernel, initial: Int32Array, options: Explo
   return world.monitors.during(() => {
     for (;;) {
       try {
-        return explore(world, options);
+        return kernel.buffers ? exploreBuffered(world, kernel.buffers, options) : exploreOnce(world, options);
       } catch (error) {
         // from now on states remember the time
         if (!(error instanceof ClockRead)) throw error;
       }
     }
   });
+}
+
+/**
+ * First as if every store were seen at once: what goes wrong there goes wrong on every machine. What holds there is explored with
+ * buffers.
+ */
+function exploreBuffered(world: World, buffers: StoreBuffers, options: ExploreOptions): Verdict {
+  const atOnce = buffers.without(() => exploreOnce(world, options));
+  if (atOnce.verdict !== 'holds') return flushed(world.kernel, world.initial, atOnce);
+  const verdict = exploreOnce(world, options);
+  if (verdict.verdict !== 'holds' || !buffers.wasFull) return { ...verdict, memory: 'tso' };
+  return { ...verdict, verdict: 'inconclusive', bound: 'store-buffer', limit: MOST_WAITING, memory: 'tso' };
 }
 
 /** A program with what is asked of it. */
@@ -63,7 +76,8 @@ export function worldOf(
   };
 }
 
-function explore(world: World, options: ExploreOptions): Verdict {
+/** One exploration of the machine as it stands: with its buffers, if they are on. Throws ClockRead. */
+export function exploreOnce(world: World, options: ExploreOptions): Verdict {
   const reductions = { ...ALL, ...options.reductions };
   const decided = decide(world, { ...options, reductions, all: false });
   const { search, stopped } = decided;

@@ -1,4 +1,4 @@
-import { layout, type Context, type Kernel, type PackedChoice } from '../kernel/index.ts';
+import { isFlush, layout, type Context, type Kernel, type PackedChoice } from '../kernel/index.ts';
 import type { Monitors } from './monitors.ts';
 import { hashOf } from './pool.ts';
 import { NONE, type Assumptions, type Reductions } from './reductions.ts';
@@ -40,7 +40,7 @@ export class MacroStep {
     const c = this.#k.contexts[choice >> 8];
     this.#monitors.watch(s);
     this.#k.step(s, choice);
-    if (!this.#reduces || c.kind === 'clock' || c.kind === 'device') return 1;
+    if (!this.#reduces || c.kind === 'clock' || c.kind === 'device' || isFlush(choice)) return 1;
     let steps = 1;
     while (steps < LONGEST && this.#mayGoOn(s, c) && !this.#repeats(s, steps)) {
       between(s, steps);

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { enumerate } from './bruteForce.ts';
 import { leastCost, statesShowing } from './bruteMinimum.ts';
-import { exploreGraph } from './explore.ts';
+import { exploreOnce, worldOf } from './explore.ts';
 import { isHang } from './hangs.ts';
 import { ALL, NONE } from './reductions.ts';
 import { ready } from './testing/program.ts';
+import { bufferedProgram } from './testing/bufferedProgram.ts';
 import { randomProgram } from './testing/randomProgram.ts';
 
 const PROGRAMS = Number(process.env['PROGRAMS'] ?? 300);
@@ -21,19 +22,20 @@ const KINDS = [
   'waits-forever',
 ];
 
-test(`finds the least counterexample of each of ${PROGRAMS} random programs that fails`, () => {
+test.each([
+  ['', randomProgram],
+  [' where stores wait in buffers', bufferedProgram],
+])(`finds the least counterexample of each of ${PROGRAMS} random programs that fails%s`, (_, programOf) => {
   const seen = new Set<string>();
   for (let seed = FIRST; seed < FIRST + PROGRAMS; seed++) {
-    const program = randomProgram(seed);
+    const program = programOf(seed);
     const oracle = ready(program);
     const nodes = enumerate(oracle.kernel, oracle.initial, MOST);
     if (!nodes) continue;
     for (const reductions of [NONE, ALL]) {
       const { kernel, initial } = ready(program);
-      const verdict = exploreGraph(kernel, initial, {
-        properties: { properties: [], watch: {} },
-        reductions,
-      });
+      const properties = { properties: [], watch: {} };
+      const verdict = exploreOnce(worldOf(kernel, initial, properties), { properties, reductions });
       if (verdict.verdict !== 'fails') continue;
       const { failure, preemptions, switches, schedule, cycle = 0, shortest } = verdict.counterexample;
       const { kind } = failure;

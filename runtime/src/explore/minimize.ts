@@ -1,9 +1,9 @@
-import { isPreemption, NOBODY, Preemption } from './cost.ts';
+import { isPreemption, isSwitch, lastAfter, NOBODY, Preemption } from './cost.ts';
 import { pause, type DecideOptions } from './decide.ts';
 import { choiceOf, isMay, label, stepsOf } from './graph.ts';
 import { hangs, isHang, stillHang, type Hang } from './hangs.ts';
 import { keyOf, Nodes } from './nodes.ts';
-import type { PackedChoice } from '../kernel/index.ts';
+import { anyWaits, isFlush, type PackedChoice } from '../kernel/index.ts';
 import type { Reductions } from './reductions.ts';
 import type { Found } from './counterexample.ts';
 import { sameKind } from './sameKind.ts';
@@ -76,7 +76,8 @@ class Minimizing {
     if (this.#nodes.isDominated(state, last, cost, () => this.#canGoOn(state, last))) return undefined;
     const s = this.#search.load(state, this.#s);
     const preempts = this.#preemption.of(s, last);
-    this.#nodes.settle(node, preempts);
+    // a flush moves for nothing, and who could not go on before it may be able to behind it
+    this.#nodes.settle(node, preempts || anyWaits(this.#world.kernel, s));
     const found = this.#expand(state);
     const here = found?.find((finding) => finding.steps === 0);
     if (here) return this.#least(node, here.failure);
@@ -91,7 +92,7 @@ class Minimizing {
     for (let e = graph.first(state); e < graph.end(state); e++) {
       const l = graph.labels.data[e];
       const target = graph.targets.data[e];
-      const context = choiceOf(l) >> 8;
+      const context = lastAfter(choiceOf(l), last);
       const key = this.#keyAfter(node, preempts, choiceOf(l), stepsOf(l), isMay(l));
       // whether it can go on is not known before its state is expanded
       if (!this.#nodes.isDominated(target, context, key, () => true)) {
@@ -105,7 +106,7 @@ class Minimizing {
   #keyAfter(node: number, preempts: boolean, choice: PackedChoice, steps: number, may: boolean): number {
     const last = this.#nodes.lasts.data[node];
     const preemption = isPreemption(this.#world.kernel, choice, may, last, preempts) ? 1 : 0;
-    const change = last !== NOBODY && choice >> 8 !== last ? 1 : 0;
+    const change = isSwitch(choice, last) ? 1 : 0;
     return this.#nodes.keys[node] + keyOf(preemption, change, steps);
   }
 
@@ -123,7 +124,8 @@ class Minimizing {
   #canGoOn(state: number, context: number): boolean {
     const { graph } = this.#search;
     for (let e = graph.first(state); e < graph.end(state); e++) {
-      if (choiceOf(graph.labels.data[e]) >> 8 === context) return true;
+      const choice = choiceOf(graph.labels.data[e]);
+      if (choice >> 8 === context || isFlush(choice)) return true;
     }
     return false;
   }

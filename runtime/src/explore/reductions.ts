@@ -1,21 +1,47 @@
 import type { Effect, Handle } from '../effects/index.ts';
-import { layout, mustNotBlock, ownerOf, type Context, type Kernel } from '../kernel/index.ts';
+import {
+  drains,
+  isBuffered,
+  layout,
+  mustNotBlock,
+  ownerOf,
+  waitingStores,
+  type Context,
+  type Kernel,
+} from '../kernel/index.ts';
 import type { Onlooker } from './view.ts';
 
-/** Which steps a macro-step may join (explorer, "Reductions"). */
+/**
+ * Which steps a macro-step may join (explorer, "Reductions"). Where stores wait in buffers a step must commute with the flushes too, its
+ * own context's and those of others, and what drains the buffer is as visible as the stores in it.
+ */
 export interface Reductions {
-  /** Loads of a cell that nobody stores, and questions that only oneself could change the answer of. */
+  /**
+   * Loads of a cell that nobody stores, and questions that only oneself could change the answer of. No store to such a cell waits
+   * anywhere, so no flush changes the answer.
+   */
   readonly constant: boolean;
-  /** Accesses to a cell under the mutex that everybody holds who accesses it. */
+  /**
+   * Accesses to a cell under the mutex that everybody holds who accesses it. A store to it that waits is of who holds the mutex, for
+   * giving it back drains: a flush of it is seen by nobody else, and oneself reads the same before and after it.
+   */
   readonly guarded: boolean;
-  /** Taking again and giving back an inner level of a recursive mutex. */
+  /** Taking again and giving back an inner level of a recursive mutex: a plain count, which does not drain. */
   readonly nested: boolean;
-  /** The last unlock of a mutex that nobody try-locks. */
+  /** The last unlock of a mutex that nobody try-locks, if what it drains is guarded. */
   readonly unlock: boolean;
+  /** Stores to unsynchronized cells that wait in a buffer: only it changes, at the end that no flush touches. */
+  readonly buffered: boolean;
 }
 
-export const ALL: Reductions = { constant: true, guarded: true, nested: true, unlock: true };
-export const NONE: Reductions = { constant: false, guarded: false, nested: false, unlock: false };
+export const ALL: Reductions = { constant: true, guarded: true, nested: true, unlock: true, buffered: true };
+export const NONE: Reductions = {
+  constant: false,
+  guarded: false,
+  nested: false,
+  unlock: false,
+  buffered: false,
+};
 
 /**
  * What the reductions take for granted: which cells are never stored, under which mutex each is accessed, which mutexes nobody
@@ -102,10 +128,12 @@ export class Assumptions implements Onlooker {
         if (on.constant && !this.#stored[effect.cell]) return (this.#used.constant[effect.cell] = true);
         return on.guarded && this.#isGuarded(effect.cell);
       case 'store':
+        if (on.buffered && this.#isUnsynchronized(effect.cell) && isBuffered(this.#k, c, effect.cell))
+          return true;
+        return this.#storesUnseen(s, c, effect, on);
       case 'update':
       case 'compareAndSwap':
-        if (!on.guarded || this.#visible.has(effect.cell) || !this.#isGuarded(effect.cell)) return false;
-        return (this.#used.written[effect.cell] = true);
+        return this.#storesUnseen(s, c, effect, on);
       // who one is, and whether one holds a lock, nobody else can change
       case 'currentThread':
       case 'interruptType':
@@ -117,11 +145,33 @@ export class Assumptions implements Onlooker {
       case 'unlock': {
         const levels = this.#levels(s, c, effect.mutex);
         if (levels !== 1) return on.nested && levels > 1;
-        return on.unlock && !this.#tried[effect.mutex] && (this.#used.unlock[effect.mutex] = true);
+        if (!on.unlock || this.#tried[effect.mutex] || !this.#drainsUnseen(s, c, effect)) return false;
+        return (this.#used.unlock[effect.mutex] = true);
       }
       default:
         return false;
     }
+  }
+
+  #storesUnseen(
+    s: Int32Array,
+    c: Context,
+    effect: Effect & { readonly cell: Handle },
+    on: Reductions,
+  ): boolean {
+    return on.guarded && this.#isUnseen(effect.cell) && this.#drainsUnseen(s, c, effect);
+  }
+
+  /** Whether nobody can see the stores that an effect drains, if it drains. */
+  #drainsUnseen(s: Int32Array, c: Context, effect: Effect): boolean {
+    if (!this.#k.buffers || !drains(this.#k, s, c, effect)) return true;
+    return waitingStores(this.#k, s, c).every(({ cell }) => this.#isUnseen(cell));
+  }
+
+  /** Whether nobody else can see a write to a cell, as long as its guards are held. */
+  #isUnseen(cell: Handle): boolean {
+    if (this.#visible.has(cell) || !this.#isGuarded(cell)) return false;
+    return (this.#used.written[cell] = true);
   }
 
   #tries(mutex: Handle): void {
@@ -155,6 +205,11 @@ export class Assumptions implements Onlooker {
 
   #mutexes(): Handle[] {
     return this.#k.records.all.flatMap((r, handle) => (r?.kind === 'mutex' ? [handle] : []));
+  }
+
+  #isUnsynchronized(cell: Handle): boolean {
+    const creation = this.#k.records.get(cell)?.creation;
+    return creation?.kind === 'cell' && creation.cell === 'unsynchronized';
   }
 
   #isRecursive(mutex: Handle): boolean {

@@ -65,6 +65,7 @@ export type Bound =
   | 'names'
   | 'values'
   | 'memory'
+  | 'store-buffer'
   | 'samples'
   | 'steps';
 
@@ -74,6 +75,8 @@ export type Verdict = {
   readonly edges: number;
   readonly questions: number;
   readonly outcomes: readonly Outcome[];
+  /** Set where it is about store buffers: what is found without them is found on every machine. */
+  readonly memory?: 'tso';
 } & (
   | { readonly verdict: 'holds' }
   | { readonly verdict: 'fails'; readonly counterexample: Counterexample }

@@ -4,8 +4,11 @@ import { compareAndSwap, load, store, update } from './cells.ts';
 import { intervalToDeadline, now } from './clock.ts';
 import type { Context } from './contexts.ts';
 import { access } from './devices.ts';
+import { drains } from './drains.ts';
+import { drain } from './flush.ts';
 import * as interrupts from './interrupts.ts';
 import type { Kernel } from './kernel.ts';
+import * as L from './layout.ts';
 import * as mutexes from './mutexes.ts';
 import * as objects from './objects.ts';
 import * as spinLocks from './spinLocks.ts';
@@ -23,6 +26,10 @@ export function answer(
   effect: Effect,
   alternative: number,
 ): ValueId | 0 {
+  if (k.buffers && drains(k, s, me, effect)) {
+    drain(k, s, me);
+    if (s[L.FAILED] !== 0) return 0;
+  }
   switch (effect.type) {
     case 'load':
       return load(k, s, me, effect);

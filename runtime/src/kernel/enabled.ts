@@ -3,10 +3,12 @@ import { canBegin, mustWaitForCallout } from './callouts.ts';
 import { isIdle, type Context, type Guard } from './contexts.ts';
 import { deviceMoves } from './devices.ts';
 import { canDeliver, mustWaitForHandler } from './interrupts.ts';
+import { isReturning } from './flush.ts';
 import type { Kernel, PackedChoice } from './kernel.ts';
 import * as L from './layout.ts';
 import { canTake } from './mutexes.ts';
 import { canTakeSpin } from './spinLocks.ts';
+import { FLUSH } from './storeBuffers.ts';
 import { candidates } from './waits.ts';
 
 /** Fills `out` with every choice of a state, in a fixed order; none after the run has failed. Returns how many. */
@@ -26,7 +28,9 @@ export function enabled(k: Kernel, s: Int32Array, out: PackedChoice[]): number {
     }
     const alternatives = alternativesOf(k, s, c);
     for (let i = 0; i < alternatives; i++) out[n++] = (c.index << 8) | i;
-    helped ||= alternatives > 0;
+    const waits = k.buffers !== undefined && s[c.slot + L.BUFFER] !== 0;
+    if (waits) out[n++] = (c.index << 8) | FLUSH;
+    helped ||= waits || alternatives > 0;
   }
   const left = timeLeft(k, s);
   if (left !== Infinity && (k.options.time === 'any' || !helped || left === 0)) {
@@ -45,7 +49,7 @@ export function isMayStep(k: Kernel, s: Int32Array, choice: PackedChoice): boole
 
 /** Whether a thread or a handler can take a step now. */
 export function canStep(k: Kernel, s: Int32Array, c: Context): boolean {
-  return s[L.FAILED] === 0 && alternativesOf(k, s, c) > 0;
+  return s[L.FAILED] === 0 && (isReturning(s, c) || alternativesOf(k, s, c) > 0);
 }
 
 /** In how many ways a thread or a handler can take its next step; 0 if it must wait. */
@@ -60,6 +64,8 @@ function alternativesOf(k: Kernel, s: Int32Array, c: Context): number {
   switch (effect.type) {
     case 'lock':
       return canTake(k, s, c, effect.mutex) ? 1 : 0;
+    case 'return':
+      return 0;
     case 'lockSpin':
       return canTakeSpin(k, s, effect.spinLock) ? 1 : 0;
     case 'waitForCallout':

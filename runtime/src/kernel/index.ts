@@ -11,6 +11,18 @@ export { Kernel, type KernelOptions, type PackedChoice } from './kernel.ts';
 export * as layout from './layout.ts';
 export { ownerOf } from './mutexes.ts';
 export { inMidCall, isDone, plainAccess } from './pending.ts';
+export { drains } from './drains.ts';
+export { isReturning } from './flush.ts';
 export { interruptsOff } from './spinLocks.ts';
+export {
+  anyWaits,
+  FLUSH,
+  isBuffered,
+  isFlush,
+  MOST_WAITING,
+  waitingStores,
+  type StoreBuffers,
+  type Waiting,
+} from './storeBuffers.ts';
 export { mustNotBlock } from './waits.ts';
 export type { KernelRecord } from './records.ts';

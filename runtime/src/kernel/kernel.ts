@@ -25,12 +25,16 @@ import { canTake, resume } from './mutexes.ts';
 import { adoptFields } from './objects.ts';
 import { Records } from './records.ts';
 import { expire } from './clock.ts';
+import { flush, isReturning } from './flush.ts';
+import { FLUSH, StoreBuffers } from './storeBuffers.ts';
 
 export interface KernelOptions {
   /** When deadlines may pass: `urgent`, only when nothing else must or can move; `any`, at any point. */
   readonly time: 'urgent' | 'any';
   /** Whom a wakeup of one thread wakes: any of the waiters (explored), or the one that waits longest. */
   readonly wakeOrder: 'any' | 'fifo';
+  /** `tso`: stores to plain and unsynchronized cells wait in a buffer, as on x86. `sc`, if left out: all see them at once. */
+  readonly memory?: 'sc' | 'tso';
   /** Whether a mutex checks that its taker could block; `development`, if left out: it does. */
   readonly build?: Profile['build'];
   readonly models: Readonly<Record<string, DeviceModel>>;
@@ -52,6 +56,8 @@ export class Kernel {
   readonly callouts: Callout[] = [];
   /** Where the spin locks have their words. */
   readonly spinLocks: number[] = [];
+  /** Where memory has store buffers. */
+  readonly buffers: StoreBuffers | undefined;
   readonly clock: Context;
   /** What runs before everything else, alone. */
   readonly setup: Context;
@@ -78,7 +84,9 @@ export class Kernel {
   constructor(options: KernelOptions, code: () => Code) {
     this.options = options;
     this.#load = code;
-    this.records = new Records(options.models, (c) => c.kind === 'device' && this.values.get(c.config));
+    if (options.memory === 'tso') this.buffers = new StoreBuffers();
+    const configOf = (c: Creation): unknown => c.kind === 'device' && this.values.get(c.config);
+    this.records = new Records(options.models, configOf, this.buffers !== undefined);
     this.nothing = this.values.intern(undefined);
     this.yes = this.values.intern(true);
     this.no = this.values.intern(false);
@@ -127,6 +135,7 @@ export class Kernel {
     if (!me) throw new Error(`internal bug: no context ${choice >> 8}`);
     if (me.kind === 'clock') return expire(this, s, alternative);
     if (me.kind === 'device') return moveDevice(this, s, me, alternative);
+    if (alternative === FLUSH || isReturning(s, me)) return flush(this, s, me);
     const phase = s[me.slot + L.STATUS] & L.PHASE;
     if (isIdle(me, phase)) return me.callout ? begin(this, s, me, me.callout) : deliver(this, s, me);
     if (phase === L.WOKEN) return resume(this, s, me);
@@ -185,7 +194,7 @@ export class Kernel {
     s[at + L.LOCAL] = advance.local;
     s[at + L.CALL] += advance.created.length;
     const effect = this.code.effect(advance.local);
-    if (effect.type === 'return') return this.#returned(s, me, effect.value);
+    if (effect.type === 'return') return this.#atReturn(s, me, effect.value);
     if (effect.type === 'throw') {
       return this.fail(s, me, 'runtime-error', 'uncaught', { name: effect.name, message: effect.message });
     }
@@ -261,6 +270,19 @@ export class Kernel {
     if (!runsAgain(me)) s[me.slot + L.CALL] = 0;
     s[me.slot + L.STATUS] &= ~L.FRESH;
     this.setPhase(s, me, L.DONE);
+  }
+
+  /** A call that was over but for its stores ends. */
+  endCall(s: Int32Array, me: Context): void {
+    s[me.slot + L.STATUS] &= ~L.RETURNING;
+    const effect = this.pending(s, me);
+    if (effect.type === 'return') this.#returned(s, me, effect.value);
+  }
+
+  /** A call ends, and a handler, when the last of its stores has reached memory. */
+  #atReturn(s: Int32Array, me: Context, value: ValueId): void {
+    if (!this.buffers || s[me.slot + L.BUFFER] === 0) return this.#returned(s, me, value);
+    s[me.slot + L.STATUS] |= L.RETURNING;
   }
 
   #leaveFresh(s: Int32Array, me: Context): void {

@@ -23,6 +23,8 @@ export const RESULTS = 5;
 /** Value id of the ns left until the moment that it has computed for a timer; 0 = none. */
 export const MOMENT = 6;
 export const CONTEXT_WORDS = 7;
+/** Only where memory has store buffers: the number of the list of its stores that wait. */
+export const BUFFER = 7;
 
 /** The low bits of STATUS. */
 export const PHASE = 7;
@@ -51,8 +53,10 @@ export const DEPTH_MASK = 255 << DEPTH_SHIFT;
 export const ORDER_SHIFT = 21;
 export const ORDER_MASK = 255 << ORDER_SHIFT;
 
-/** The one flag above the fields: it has masked its own processor's interrupts. */
+/** The flags above the fields. It has masked its own processor's interrupts. */
 export const INTERRUPTS_OFF = 1 << 29;
+/** Its call is over but for stores that wait: the return is pending. */
+export const RETURNING = 1 << 30;
 
 /** What ends with a wait. */
 export const WAIT_BITS = ABORTSAFE | INTERRUPTIBLE | QUEUED | ORDER_MASK;

@@ -15,7 +15,7 @@ export function plainAccess(k: Kernel, s: Int32Array, c: Context): number {
 /** Whether leaving this context for another one is a preemption: it could go on and is in the middle of a call. */
 export function inMidCall(s: Int32Array, c: Context): boolean {
   const status = s[c.slot + L.STATUS];
-  return (status & L.PHASE) === L.RUNNING && !(status & L.FRESH);
+  return (status & L.PHASE) === L.RUNNING && !(status & (L.FRESH | L.RETURNING));
 }
 
 /** Whether a client has returned from all its calls. */

@@ -24,8 +24,15 @@ export class Records implements Names {
   readonly #byName = new Map<string, Handle>();
   readonly #owned = new Map<Handle, readonly Handle[]>();
   readonly #wordsOf: (creation: Creation) => number;
+  readonly #threadWords: number;
 
-  constructor(models: Readonly<Record<string, DeviceModel>>, configOf: (creation: Creation) => unknown) {
+  /** @param buffers whether threads have store buffers */
+  constructor(
+    models: Readonly<Record<string, DeviceModel>>,
+    configOf: (creation: Creation) => unknown,
+    buffers = false,
+  ) {
+    this.#threadWords = CONTEXT_WORDS + (buffers ? 1 : 0);
     this.#wordsOf = (creation) => {
       if (creation.kind === 'callout') return CALLOUT_WORDS;
       return creation.kind === 'device' ? (models[creation.model]?.words(configOf(creation)) ?? 0) : 1;
@@ -39,7 +46,7 @@ export class Records implements Names {
 
   /** The handle of a thread or line that the machine itself makes. */
   own(kind: 'thread' | 'line', name: string): Handle {
-    const words = kind === 'thread' ? CONTEXT_WORDS : LINE_WORDS;
+    const words = kind === 'thread' ? this.#threadWords : LINE_WORDS;
     // A line and the context of its handler have one name.
     return this.#byName.get(`${kind} ${name}`) ?? this.#add(kind, `${kind} ${name}`, words);
   }

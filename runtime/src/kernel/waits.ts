@@ -9,7 +9,7 @@ import type {
   Wakeup,
 } from '../effects/index.ts';
 import { HandleValue } from '../effects/index.ts';
-import { cellSlot, store } from './cells.ts';
+import { cellSlot, write } from './cells.ts';
 import { relativeDeadline } from './clock.ts';
 import type { Context } from './contexts.ts';
 import type { Kernel } from './kernel.ts';
@@ -197,8 +197,9 @@ function wakeAll(k: Kernel, s: Int32Array, event: Handle, result: number): boole
 }
 
 export function storeAndWakeup(k: Kernel, s: Int32Array, me: Context, effect: StoreAndWakeup): ValueId | 0 {
-  const stored = store(k, s, me, { type: 'store', cell: effect.cell, value: effect.value });
-  if (stored === 0) return 0;
+  const slot = cellSlot(k, s, me, effect.cell);
+  if (slot === undefined) return 0;
+  write(k, s, effect.cell, slot, effect.value);
   const thread = k.values.get(effect.thread);
   if (!(thread instanceof HandleValue)) {
     return k.panic(s, me, 'thread_wakeup_thread() called with THREAD_NULL');
@@ -208,5 +209,5 @@ export function storeAndWakeup(k: Kernel, s: Int32Array, me: Context, effect: St
   const sleeper = k.contextOf(thread.handle);
   if (sleeper && s[sleeper.slot + L.EVENT] === event) wake(k, s, sleeper, THREAD_AWAKENED);
   else k.listener?.({ type: 'nobodyWoken', on: event });
-  return stored;
+  return k.nothing;
 }

@@ -1,3 +1,4 @@
+import type { CellKind } from '../../effects/index.ts';
 import { exploreGraph, type ExploreOptions } from '../explore.ts';
 import type { Property, PropertySet } from '../properties.ts';
 import type { Verdict } from '../verdict.ts';
@@ -7,9 +8,10 @@ import { ready, type Machine, type Program } from './program.ts';
 
 interface Given
   extends Omit<Program, 'clients' | 'cells' | 'daemons' | 'procedures'>, Omit<ExploreOptions, 'properties'> {
-  /** What the cells hold at first, by the name that properties use; all plain. */
+  /** What the cells hold at first, by the name that properties use; there is one more. */
   readonly holding?: Readonly<Record<string, number>>;
-  readonly kind?: 'plain' | 'unsynchronized';
+  /** Of all cells, or one after the other. */
+  readonly kind?: CellKind | readonly CellKind[];
   readonly properties?: readonly Property[];
   /** A thread each: its calls. */
   readonly threads: (op: Ops, m: Machine) => ReturnType<Program['clients']>;
@@ -31,7 +33,10 @@ export function explored({
   const { kernel, initial, cells } = ready({
     mutexes: [false, false],
     ...given,
-    cells: [...Object.values(holding), 0].map((value) => ({ kind, value })),
+    cells: [...Object.values(holding), 0].map((value, i) => ({
+      kind: typeof kind === 'string' ? kind : (kind[i] ?? 'plain'),
+      value,
+    })),
     clients: (m) => threads(opsOf(m), m),
     ...(procedures && { procedures: (m) => procedures(opsOf(m)) }),
     ...(daemons && { daemons: (m) => daemons(opsOf(m)) }),

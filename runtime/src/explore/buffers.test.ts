@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import type { CellKind, Value } from '../effects/index.ts';
+import { explored, kindOf } from './testing/explored.ts';
+import type { Routine } from './testing/nativeCode.ts';
+import type { Ops } from './testing/ops.ts';
+import type { Machine } from './testing/program.ts';
+
+type Threads = (op: Ops, m: Machine) => readonly Routine[];
+
+/** What each thread returns, every way once. */
+function outcomes(memory: 'sc' | 'tso', kind: CellKind, threads: Threads): readonly string[] {
+  const verdict = explored({
+    holding: { x: 0, y: 0 },
+    kind,
+    options: { memory },
+    threads: (op, m) => threads(op, m).map((routine) => [routine]),
+  });
+  expect(verdict.verdict).toBe('holds');
+  return verdict.outcomes.map(({ results }) => JSON.stringify(Object.values(results).flat())).toSorted();
+}
+
+/** Reads two cells, and returns 10 times the first and the second. */
+const both = (op: Ops, m: Machine, first: number, second: number): Routine => [
+  op.load(first, 0),
+  op.load(second, 1),
+  {
+    op: 'return',
+    value: ([a, b]) => m.value(10 * Number(m.kernel.values.get(a)) + Number(m.kernel.values.get(b))),
+  },
+];
+
+const storeBuffer: Threads = (op) => [
+  [op.store(0, 1), op.load(1, 0), op.give(0)],
+  [op.store(1, 1), op.load(0, 0), op.give(0)],
+];
+
+describe('the litmus tests of x86', () => {
+  test('SB: two threads that store and look may both miss the other, and only where stores wait', () => {
+    expect(outcomes('sc', 'unsynchronized', storeBuffer)).toEqual(['[0,1]', '[1,0]', '[1,1]']);
+    expect(outcomes('tso', 'unsynchronized', storeBuffer)).toEqual(['[0,0]', '[0,1]', '[1,0]', '[1,1]']);
+  });
+
+  test('SB with a locked instruction or a fence between store and load has no more outcomes', () => {
+    const between =
+      (middle: (op: Ops) => Routine): Threads =>
+      (op) => [
+        [op.store(0, 1), ...middle(op), op.load(1, 0), op.give(0)],
+        [op.store(1, 1), ...middle(op), op.load(0, 0), op.give(0)],
+      ];
+    const all = ['[0,1]', '[1,0]', '[1,1]'];
+    expect(
+      outcomes(
+        'tso',
+        'unsynchronized',
+        between((op) => [op.add(2, 1, 0)]),
+      ),
+    ).toEqual(all);
+    expect(
+      outcomes(
+        'tso',
+        'unsynchronized',
+        between((op) => [op.lock(), op.unlock()]),
+      ),
+    ).toEqual(all);
+    expect(
+      outcomes(
+        'tso',
+        'unsynchronized',
+        between((op) => [op.wakeup(0)]),
+      ),
+    ).toEqual(all);
+    expect(outcomes('tso', 'atomic', storeBuffer)).toEqual(all);
+  });
+
+  test.each<[string, Threads]>([
+    ['MP: stores are seen in their order', (op, m) => [[op.store(0, 1), op.store(1, 1)], both(op, m, 1, 0)]],
+    [
+      'LB: no load sees a store that comes after a load that saw its own',
+      (op) => [
+        [op.load(0, 0), op.store(1, 1), op.give(0)],
+        [op.load(1, 0), op.store(0, 1), op.give(0)],
+      ],
+    ],
+    [
+      'IRIW: all see two stores in one order',
+      (op, m) => [[op.store(0, 1)], [op.store(1, 1)], both(op, m, 0, 1), both(op, m, 1, 0)],
+    ],
+    [
+      'WRC: what one saw, who hears of it sees too',
+      (op, m) => [
+        [op.store(0, 1)],
+        [op.load(0, 0), op.when(0, 0, 3), op.store(1, 1), op.give(0)],
+        both(op, m, 1, 0),
+      ],
+    ],
+  ])('%s', (_, threads) => {
+    const expected = outcomes('sc', 'unsynchronized', threads);
+    expect(outcomes('tso', 'unsynchronized', threads)).toEqual(expected);
+  });
+
+  test('a thread sees its own newest store at once', () => {
+    const threads: Threads = (op) => [
+      [op.store(0, 1), op.store(0, 2), op.load(0, 0), op.give(0)],
+      [op.load(0, 0), op.give(0)],
+    ];
+    expect(outcomes('tso', 'unsynchronized', threads)).toEqual(['[2,0]', '[2,1]', '[2,2]']);
+  });
+
+  test('a mutex that is given back shows what was stored under it no sooner than it is given back', () => {
+    const threads: Threads = (op) => [
+      [op.lock(), op.load(1, 0), op.store(0, 1), op.unlock(), op.give(0)],
+      [op.add(1, 1, 0), op.load(0, 0), op.give(0)],
+    ];
+    expect(outcomes('tso', 'unsynchronized', threads)).toEqual(outcomes('sc', 'unsynchronized', threads));
+    expect(outcomes('tso', 'unsynchronized', threads)).toContain('[0,0]');
+  });
+
+  test('a store waits no longer than its call', () => {
+    const verdict = explored({
+      holding: { x: 0, y: 0 },
+      options: { memory: 'tso' },
+      threads: (op) => [
+        [[op.store(0, 1)], [op.load(1, 0), op.give(0)]],
+        [[op.store(1, 1)], [op.load(0, 0), op.give(0)]],
+      ],
+    });
+    expect(
+      verdict.outcomes.map(({ results }) => [results['A']?.[1], results['B']?.[1]] as Value[]),
+    ).not.toContainEqual([0, 0]);
+  });
+});
+
+describe('a program that fails', () => {
+  const exclude = (memory: 'sc' | 'tso') =>
+    explored({
+      holding: { a: 0, b: 0 },
+      kind: ['unsynchronized', 'unsynchronized', 'plain'],
+      options: { memory },
+      threads: (op) => [
+        [[op.store(0, 1), op.load(1, 0), op.when(0, 1, 4), op.store(2, 1)]],
+        [[op.store(1, 1), op.load(0, 0), op.when(0, 1, 4), op.store(2, 2)]],
+      ],
+    });
+
+  test('where stores wait alone is found to, and not said to anywhere else', () => {
+    expect(exclude('sc').verdict).toBe('holds');
+    const verdict = exclude('tso');
+    expect([kindOf(verdict), verdict.memory]).toEqual(['data-race', 'tso']);
+  });
+
+  test('on every machine is reported as on one without buffers, its stores flushed at once', () => {
+    const verdict = explored({
+      holding: { x: 0 },
+      kind: 'plain',
+      options: { memory: 'tso' },
+      threads: (op) => [[[op.store(0, 1), op.load(0, 0)]], [[op.store(0, 1), op.load(0, 0)]]],
+    });
+    expect([kindOf(verdict), verdict.memory]).toEqual(['data-race', undefined]);
+  });
+
+  test('to fit its stores in a buffer is inconclusive', () => {
+    const verdict = explored({
+      holding: { x: 0 },
+      options: { memory: 'tso' },
+      threads: (op) => [[Array.from({ length: 65 }, (_, i) => op.store(0, i % 2))]],
+    });
+    expect(verdict).toMatchObject({ verdict: 'inconclusive', bound: 'store-buffer', limit: 64 });
+  });
+});
