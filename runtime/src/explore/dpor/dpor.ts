@@ -1,0 +1,308 @@
+import {
+  canStep,
+  deviceMoves,
+  enabled,
+  isIdle,
+  layout as L,
+  type Context,
+  type PackedChoice,
+} from '../../kernel/index.ts';
+import { LimitReached } from '../limits.ts';
+import { copy } from '../macroStep.ts';
+import { MOST_WORDS, type World } from '../search.ts';
+import type { Row } from './dependence.ts';
+import { Execution, happensBefore, type Event } from './execution.ts';
+import { Refused } from './refused.ts';
+import { depend, Steps, type Step } from './steps.ts';
+import { insert, isCovered, type Sequence, type WakeupTree } from './wakeupTree.ts';
+
+/** A complete run: one for each trace. */
+export interface Run {
+  readonly events: readonly Event[];
+  /** The state at its end. */
+  readonly state: Int32Array;
+  /** The state before an event. */
+  before(position: number): Int32Array;
+  /** The state in which an event failed; the run went on without it. */
+  failed(position: number): Int32Array | undefined;
+}
+
+export interface DporOptions {
+  /** The dependence table; the tests leave out rows. */
+  readonly table?: readonly Row[];
+  /** The longest run, in steps. */
+  readonly steps: number;
+  /** Told of every complete run, which is its to look at until it returns. True: enough. */
+  onRun(run: Run): boolean;
+}
+
+/** How much was explored. */
+export interface Explored {
+  readonly traces: number;
+  /** Runs that broke off because all that could come next was explored already. None, as the exploration is optimal. */
+  readonly redundant: number;
+}
+
+/** A prefix E of the present run, and what is known of what follows it. */
+interface Prefix {
+  readonly state: Int32Array;
+  /** sleep(E): what was explored from here. */
+  readonly sleep: Step[];
+  /** wut(E): what is still to be explored from here, beginning with what is being explored now. */
+  readonly tree: WakeupTree;
+  /** The state in which the event after it failed, if it did. */
+  failed: Int32Array | undefined;
+}
+
+/**
+ * Optimal dynamic partial-order reduction with wakeup trees (Abdulla, Aronis, Jonsson and Sagonas, POPL 2014 and JACM 2017): one run
+ * of every Mazurkiewicz trace, and none twice. A step that fails (a panic) ends its context and changes nothing else: whatever the others
+ * do after it they could have done before.
+ *
+ * @throws Refused where the program is not for it
+ * @throws LimitReached
+ */
+export const exploreTraces = (world: World, options: DporOptions): Explored =>
+  new Dpor(world, options).explore();
+
+class Dpor {
+  readonly #world: World;
+  readonly #options: DporOptions;
+  readonly #steps: Steps;
+  readonly #execution = new Execution();
+  /** By length. */
+  readonly #prefixes: Prefix[] = [];
+  readonly #states: Int32Array[] = [];
+  readonly #s = new Int32Array(MOST_WORDS);
+  readonly #rehearsed = new Int32Array(MOST_WORDS);
+  readonly #choices: PackedChoice[] = [];
+  /** The contexts that failed. */
+  readonly #dead = new Set<number>();
+  #traces = 0;
+  #redundant = 0;
+  #enough = false;
+
+  constructor(world: World, options: DporOptions) {
+    this.#world = world;
+    this.#options = options;
+    this.#steps = new Steps(world.kernel, options.table);
+  }
+
+  explore(): Explored {
+    copy(this.#world.initial, this.#s, this.#width());
+    this.#begin([], []);
+    do while (this.#goOn());
+    while (!this.#enough && this.#goBack());
+    return { traces: this.#traces, redundant: this.#redundant };
+  }
+
+  /** Explore(E, sleep, wut): the present run, now this long. */
+  #begin(sleep: Step[], tree: WakeupTree): void {
+    const depth = this.#prefixes.length;
+    if (depth > this.#options.steps) throw new Refused('loops', this.#options.steps);
+    const width = this.#width();
+    let state = this.#states[depth];
+    if (!state || state.length < width) this.#states[depth] = state = new Int32Array(width + 32);
+    copy(this.#s, state, width);
+    this.#prefixes.push({ state, sleep, tree, failed: undefined });
+  }
+
+  /** Takes one step more; false where the run is over. */
+  #goOn(): boolean {
+    const prefix = this.#prefixes[this.#prefixes.length - 1];
+    if (prefix.tree.length === 0 && !this.#choose(prefix)) return false;
+    const [{ step: planned, subtree }] = prefix.tree;
+    const step = this.#steps.of(this.#s, planned.choice);
+    this.#take(prefix, step);
+    this.#begin(
+      prefix.sleep.filter((other) => !depend(other, step)),
+      subtree,
+    );
+    return true;
+  }
+
+  /** Any enabled step that does not sleep. Where there is none the run is over. */
+  #choose({ sleep, tree }: Prefix): boolean {
+    const { contexts } = this.#world.kernel;
+    // whoever moved last goes on: fewer switches
+    const last = this.#execution.events.at(-1)?.step.context ?? 0;
+    let sleeping = false;
+    for (let i = 0; i < contexts.length; i++) {
+      const c = contexts[(last + i) % contexts.length];
+      const alternatives = this.#dead.has(c.index) ? 0 : this.#alternatives(this.#s, c);
+      for (let a = 0; a < alternatives; a++) {
+        const choice = (c.index << 8) | a;
+        sleeping = sleep.some((step) => step.choice === choice);
+        if (sleeping) break;
+        tree.push({ step: this.#steps.of(this.#s, choice), subtree: [] });
+        return true;
+      }
+      if (sleeping) break;
+    }
+    if (sleeping) this.#redundant++;
+    else this.#complete();
+    return false;
+  }
+
+  /** Back to the longest prefix from which there is something left to explore; false where there is none. */
+  #goBack(): boolean {
+    this.#prefixes.pop();
+    for (let prefix = this.#prefixes.at(-1); prefix; prefix = this.#prefixes.at(-1)) {
+      const explored = prefix.tree.shift();
+      if (explored) prefix.sleep.push(explored.step);
+      if (prefix.failed) this.#dead.delete(this.#execution.events.at(-1)?.step.context ?? 0);
+      prefix.failed = undefined;
+      this.#execution.pop();
+      if (prefix.tree.length > 0) {
+        this.#load(prefix, this.#s);
+        return true;
+      }
+      this.#prefixes.pop();
+    }
+    return false;
+  }
+
+  #take(prefix: Prefix, step: Step): void {
+    const k = this.#world.kernel;
+    const s = this.#s;
+    const c = k.contexts[step.context];
+    const alternatives = this.#alternatives(s, c);
+    if ((step.choice & 255) >= alternatives) throw new Error('internal bug: a planned step is not enabled');
+    const open = step.lock !== 0 && s[step.lock] <= 0;
+    k.step(s, step.choice);
+    const started = step.starts ? this.#startedSince(prefix.state) : undefined;
+    if (s[L.FAILED] !== 0) {
+      prefix.failed = s.slice(0, this.#width());
+      this.#dead.add(step.context);
+      this.#load(prefix, s);
+    }
+    this.#execution.push(
+      step,
+      { alternatives, open, ...(started !== undefined && { started }) },
+      this.#couldComeBefore,
+    );
+  }
+
+  /** A run is complete: looks for every race in it, and plans the runs in which its events come in the other order. */
+  #complete(): void {
+    this.#traces++;
+    const { events } = this.#execution;
+    const enough = this.#options.onRun({
+      events,
+      state: this.#s,
+      before: (position) => this.#prefixes[position].state,
+      failed: (position) => this.#prefixes[position].failed,
+    });
+    if (enough) {
+      this.#enough = true;
+      return;
+    }
+    for (const event of events) {
+      for (const position of event.races) this.#reverse(position, event);
+    }
+    for (const c of this.#world.kernel.contexts) {
+      if (!this.#isWaiting(c)) continue;
+      const step = this.#steps.of(this.#s, c.index << 8);
+      const event = { step, ...this.#execution.next(step, this.#couldComeBefore) };
+      for (const position of event.races) this.#reverse(position, event);
+    }
+    for (const [position, event] of events.entries()) {
+      for (let a = 0; a < event.alternatives; a++) {
+        const choice = (event.step.context << 8) | a;
+        if (choice === event.step.choice) continue;
+        const step = this.#steps.of(this.#prefixes[position].state, choice);
+        this.#reverse(position, { step, own: event.own });
+      }
+    }
+  }
+
+  /**
+   * Plans a run in which `later` comes before the event at a position: all that follows and does not happen after that event, then
+   * `later`.
+   */
+  #reverse(position: number, later: Pick<Event, 'step' | 'own'>): void {
+    const prefix = this.#prefixes[position];
+    const v = this.#notAfter(position);
+    let { step } = later;
+    if (step.varies && step.choice >> 8 !== this.#execution.events[position].step.context) {
+      this.#rehearse(position, v);
+      step = this.#steps.of(this.#rehearsed, step.context << 8);
+    }
+    const clock: number[] = [];
+    for (const event of v) {
+      if (!depend(event.step, step)) continue;
+      for (let i = 0; i < event.clock.length; i++) clock[i] = Math.max(clock[i] ?? 0, event.clock[i]);
+    }
+    clock[step.context] = later.own;
+    const w: Sequence = [...v, { step, own: later.own, clock }];
+    if (!isCovered(prefix.sleep, w)) insert(prefix.tree, w);
+  }
+
+  /** notdep(e, E): the events behind a position that do not happen after the event there. */
+  #notAfter(position: number): Event[] {
+    const { events } = this.#execution;
+    const e = events[position];
+    const v: Event[] = [];
+    for (let i = position + 1; i < events.length; i++) if (!happensBefore(e, events[i])) v.push(events[i]);
+    return v;
+  }
+
+  readonly #couldComeBefore = (step: Step, position: number): boolean => {
+    this.#rehearse(position, this.#notAfter(position));
+    return this.#alternatives(this.#rehearsed, this.#world.kernel.contexts[step.context]) > 0;
+  };
+
+  /** Takes some events after a prefix, on the side. */
+  #rehearse(position: number, v: readonly Event[]): void {
+    const { events } = this.#execution;
+    this.#load(this.#prefixes[position], this.#rehearsed);
+    for (let i = position, next = 0; next < v.length; i++) {
+      if (events[i] !== v[next]) continue;
+      next++;
+      if (!this.#prefixes[i].failed) this.#world.kernel.step(this.#rehearsed, events[i].step.choice);
+    }
+  }
+
+  /** In how many ways a context can move. */
+  #alternatives(s: Int32Array, c: Context): number {
+    const k = this.#world.kernel;
+    if (c.kind === 'clock' || s[L.FAILED] !== 0) return 0;
+    if (c.kind === 'device') {
+      const moves = deviceMoves(k, s, c);
+      if (moves.some(({ must }) => !must)) throw new Refused('may-steps');
+      return moves.length;
+    }
+    if (!canStep(k, s, c)) return 0;
+    if (phaseOf(s, c) !== L.RUNNING || k.pending(s, c).type !== 'wakeup') return 1;
+    enabled(k, s, this.#choices);
+    return this.#choices.filter((choice) => choice >> 8 === c.index).length;
+  }
+
+  /** Whether a context that cannot move, now that the run is over, has a step that it may have been able to take. */
+  #isWaiting(c: Context): boolean {
+    if (this.#dead.has(c.index) || c.kind === 'clock' || c.kind === 'callout') return false;
+    const phase = phaseOf(this.#s, c);
+    if (c.kind === 'device' || isIdle(c, phase)) return true;
+    return phase === L.RUNNING || phase === L.WOKEN;
+  }
+
+  #startedSince(before: Int32Array): number | undefined {
+    const isNew = (c: Context): boolean =>
+      c.kind === 'daemon' && phaseOf(before, c) === L.ABSENT && phaseOf(this.#s, c) !== L.ABSENT;
+    return this.#world.kernel.contexts.find(isNew)?.index;
+  }
+
+  #load({ state }: Prefix, s: Int32Array): void {
+    const width = this.#width();
+    copy(state, s, Math.min(state.length, width));
+    if (width > state.length) s.fill(0, state.length, width);
+  }
+
+  #width(): number {
+    const { width } = this.#world.kernel.records;
+    if (width > MOST_WORDS) throw new LimitReached('names', MOST_WORDS);
+    return width;
+  }
+}
+
+const phaseOf = (s: Int32Array, c: Context): number => s[c.slot + L.STATUS] & L.PHASE;
