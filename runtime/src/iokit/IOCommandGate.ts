@@ -37,20 +37,26 @@ const kSleepersActionsMask = ~0xff;
  * A way into a work loop's gate: it runs actions on the caller's thread with the gate closed. It has no lock of its own; all command
  * gates and sources of a loop share the loop's. Disabled, it makes callers wait.
  *
+ * @see IOCommandGate in XNU
  * @example
- * this.commandGate = IOCommandGate.commandGate(this);
- * yield* this.workLoop.addEventSource(this.commandGate);
- * …
- * return yield* this.commandGate.runAction(this.readGated, block);
+ * // Thread A:
+ * yield* gate.runAction(driver.add, 2); // 2 or 5
+ * // Thread B:
+ * yield* gate.runAction(driver.add, 3); // 3 or 5
  */
 export class IOCommandGate extends YosemiteCommandGate {
   /**
    * Makes a command gate, enabled and in no work loop yet.
    *
    * @param owner the object whose methods the actions are; not retained
-   * @param action what `runCommand` and `attemptCommand` run
+   * @param action what `runCommand` and `attemptCommand` run; none if left out
    * @returns null if the owner is null
    * @see IOCommandGate::commandGate in XNU
+   * @example
+   * const own = IOCommandGate.commandGate(driver);
+   * yield* own.runAction(driver.add, 2); // kIOReturnNotReady
+   * yield* loop.addEventSource(own);
+   * yield* own.runAction(driver.add, 2); // 2
    */
   static commandGate(owner: OSObject, action?: Method | null): IOCommandGate;
   static commandGate(owner: OSObject | null, action?: Method | null): IOCommandGate | null;
@@ -69,6 +75,9 @@ export class IOCommandGate extends YosemiteCommandGate {
    *
    * Panics at interrupt level.
    * @see IOCommandGate::runAction in XNU
+   * @example
+   * yield* gate.runAction(driver.add, 2); // 2
+   * yield* gate.runAction(null); // kIOReturnBadArgument
    */
   *runAction<Args extends unknown[], Result>(
     action: Method<Args, Result> | null,
@@ -118,8 +127,16 @@ export class IOCommandGate extends YosemiteCommandGate {
   /**
    * Runs the action that the command gate was made with, as `runAction` does.
    *
+   * @param args what the action is given
    * @returns as `runAction`: kIOReturnBadArgument if there is no such action (the header says kIOReturnNoResources)
+   *
+   * Panics at interrupt level.
    * @see IOCommandGate::runCommand in XNU
+   * @example
+   * const adder = IOCommandGate.commandGate(driver, driver.add);
+   * yield* loop.addEventSource(adder);
+   * yield* adder.runCommand(2); // 2
+   * yield* gate.runCommand(2); // kIOReturnBadArgument
    */
   *runCommand(...args: unknown[]): Op<IOReturn> {
     const action = (yield* this.action.get()) as Method<unknown[], IOReturn> | null;
@@ -131,8 +148,14 @@ export class IOCommandGate extends YosemiteCommandGate {
    *
    * @param block a `function*` of the caller's own
    * @returns as `runAction`
+   *
+   * Panics at interrupt level.
    * @see IOCommandGate::runActionBlock in XNU
-   * @example yield* this.commandGate.runActionBlock(function* () { … });
+   * @example
+   * yield* gate.runActionBlock(function* () {
+   *   yield* driver.count.set(7);
+   *   return yield* loop.inGate();
+   * }); // true
    */
   runActionBlock<Result>(block: Block<Result>): Op<Result | IOReturn> {
     return this.runAction(runBlock<Result>, block);
@@ -149,6 +172,9 @@ export class IOCommandGate extends YosemiteCommandGate {
    *
    * Panics at interrupt level.
    * @see IOCommandGate::attemptAction in XNU
+   * @example
+   * // The work loop's own thread is in the gate now and then.
+   * yield* gate.attemptAction(driver.add, 2); // 2 or kIOReturnCannotLock
    */
   *attemptAction<Args extends unknown[], Result>(
     action: Method<Args, Result> | null,
@@ -171,8 +197,16 @@ export class IOCommandGate extends YosemiteCommandGate {
   /**
    * Runs the action that the command gate was made with, as `attemptAction` does.
    *
+   * @param args what the action is given
    * @returns as `attemptAction`
+   *
+   * Panics at interrupt level.
    * @see IOCommandGate::attemptCommand in XNU
+   * @example
+   * const adder = IOCommandGate.commandGate(driver, driver.add);
+   * yield* loop.addEventSource(adder);
+   * yield* loop.runAction(adder.disable, adder);
+   * yield* adder.attemptCommand(2); // kIOReturnNotPermitted or kIOReturnCannotLock
    */
   *attemptCommand(...args: unknown[]): Op<IOReturn> {
     const action = (yield* this.action.get()) as Method<unknown[], IOReturn> | null;
@@ -184,6 +218,12 @@ export class IOCommandGate extends YosemiteCommandGate {
    *
    * Panics if it is removed at the same time, and at interrupt level.
    * @see IOCommandGate::enable in XNU
+   * @example
+   * yield* loop.runAction(gate.disable, gate);
+   * // Thread A:
+   * yield* gate.runAction(driver.add, 2); // 2
+   * // Thread B:
+   * yield* gate.enable();
    */
   override *enable(): Op {
     if (!(yield* this.workLoop.get())) return;
@@ -198,6 +238,9 @@ export class IOCommandGate extends YosemiteCommandGate {
    * gate: outside it the kernel reports it, and does it.
    *
    * @see IOCommandGate::disable in XNU
+   * @example
+   * yield* loop.runAction(gate.disable, gate);
+   * yield* gate.runAction(driver.add, 2); // never returns
    */
   override *disable(): Op {
     if (yield* this.workLoop.get()) {
@@ -212,13 +255,18 @@ export class IOCommandGate extends YosemiteCommandGate {
    * you wait for in a loop.
    *
    * @param event what to sleep on: a cell, or an object
-   * @param deadline absolute, in ticks: see `clock_interval_to_deadline`; one in the past times out at once, 0 is for ever
+   * @param deadline absolute, in ticks (ns) since boot: see `clock_interval_to_deadline`; one in the past times out at once, 0 is for ever
    * @param interruptible what else may end the sleep; with two arguments it is the second, THREAD_ABORTSAFE if left out
    * @returns THREAD_AWAKENED, THREAD_TIMED_OUT or THREAD_INTERRUPTED: not an IOReturn
    *
    * Panics outside the gate, if the event is NULL, and if the command gate is in no work loop.
    * @see IOCommandGate::commandSleep in XNU
-   * @example while (yield* this.busy.get()) yield* this.commandGate.commandSleep(this.busy, THREAD_UNINT);
+   * @example
+   * const until = yield* clock_interval_to_deadline(2, kSecondScale);
+   * yield* gate.runActionBlock(function* () {
+   *   yield* gate.commandSleep(driver.ready, until, THREAD_ABORTSAFE); // THREAD_TIMED_OUT
+   * });
+   * yield* gate.commandSleep(driver.ready); // panics: "invalid commandSleep while not holding the gate"
    */
   commandSleep(event: Event, interruptible?: Interruptible): Op<WaitResult>;
   commandSleep(event: Event, deadline: AbsoluteTime, interruptible: Interruptible): Op<WaitResult>;
@@ -236,16 +284,43 @@ export class IOCommandGate extends YosemiteCommandGate {
    * Wakes who sleeps on an event: all of them, unless told otherwise. A wakeup that finds nobody is forgotten. Needs no gate, but who
    * changes what the sleepers wait for does.
    *
-   * @param oneThread wake one thread only
+   * @param event what they sleep on
+   * @param oneThread wake one thread only; false if left out
    *
    * Panics if the event is NULL, and if the command gate is in no work loop.
    * @see IOCommandGate::commandWakeup in XNU
+   * @example
+   * // Thread A:
+   * yield* gate.runActionBlock(function* () {
+   *   while (!(yield* driver.ready.get())) yield* gate.commandSleep(driver.ready);
+   * });
+   * // Thread B:
+   * yield* gate.runActionBlock(function* () {
+   *   yield* driver.ready.set(true);
+   *   yield* gate.commandWakeup(driver.ready);
+   * });
    */
   commandWakeup(event: Event, oneThread: boolean = false): Op {
     return this.wakeupGate(event, oneThread);
   }
 
-  /** Attaching is the base class's; detaching sends home who waits, and leaves it to a running action if there is one. */
+  /**
+   * Attaching is the base class's. Detaching sends home who waits because the command gate is disabled, and waits until they have gone; if an
+   * action runs, asleep or not, the command gate stays attached until it ends. Who sleeps in `commandSleep` is not woken. Called by the work
+   * loop; call `addEventSource` and `removeEventSource`.
+   *
+   * @param workLoop the work loop that it is in from now on, or null for none
+   *
+   * Panics at interrupt level.
+   * @see IOCommandGate::setWorkLoop in XNU
+   * @example
+   * yield* loop.runAction(gate.disable, gate);
+   * // Thread A:
+   * yield* gate.runAction(driver.add, 2); // kIOReturnAborted
+   * // Thread B, when A is asleep:
+   * yield* loop.removeEventSource(gate);
+   * yield* gate.getWorkLoop(); // null
+   */
   override *setWorkLoop(workLoop: IOWorkLoop | null): Op {
     const loop = workLoop ? null : yield* this.workLoop.get();
     if (!loop) return yield* super.setWorkLoop(workLoop);

@@ -14,11 +14,13 @@ const kIOCommandPoolDefaultSize = 16;
  * Commands that a driver made before and hands out again and again: the last one returned is the first to go. It has a command gate of
  * its own in a work loop of yours.
  *
+ * @see IOCommandPool in XNU
  * @example
- * this.pool = yield* IOCommandPool.withWorkLoop(this.workLoop);
- * yield* this.pool.returnCommand(new Transfer());
- * …
- * const transfer = yield* this.pool.getCommand();
+ * const pool = yield* IOCommandPool.withWorkLoop(loop);
+ * yield* pool.returnCommand(new IOCommand());
+ * // Thread A:
+ * const command = yield* pool.getCommand();
+ * if (command) yield* pool.returnCommand(command);
  */
 export class IOCommandPool extends OSObject {
   protected readonly serializer = IOCommandGate.commandGate(this);
@@ -29,7 +31,12 @@ export class IOCommandPool extends OSObject {
   /**
    * Makes an empty pool and adds its command gate to a work loop.
    *
+   * @param workLoop the work loop in whose gate commands come and go
+   * @returns the pool; in XNU NULL if there is no memory, which never happens here
    * @see IOCommandPool::withWorkLoop in XNU
+   * @example
+   * const pool = yield* IOCommandPool.withWorkLoop(loop);
+   * yield* pool.getCommand(false); // null
    */
   static *withWorkLoop(workLoop: IOWorkLoop): Op<IOCommandPool> {
     const pool = new IOCommandPool();
@@ -41,8 +48,13 @@ export class IOCommandPool extends OSObject {
    * Makes an empty pool as `withWorkLoop` does.
    *
    * @param _owner not used, as in XNU
+   * @param workLoop the work loop in whose gate commands come and go
    * @param _size not used, as in XNU: a pool holds what is returned to it
+   * @returns the pool
    * @see IOCommandPool::commandPool in XNU
+   * @example
+   * const pool = yield* IOCommandPool.commandPool(driver, loop, 4);
+   * yield* pool.getCommand(false); // null
    */
   static commandPool(
     _owner: IOService,
@@ -55,11 +67,18 @@ export class IOCommandPool extends OSObject {
   /**
    * Takes a command out of the pool.
    *
-   * @param blockForCommand whether to sleep, THREAD_UNINT, while the pool is empty
+   * @param blockForCommand whether to sleep, THREAD_UNINT, while the pool is empty; true if left out
    * @returns null if the pool is empty and the caller must not sleep, or if its command gate is in no work loop
    *
    * Panics at interrupt level.
    * @see IOCommandPool::getCommand in XNU
+   * @example
+   * const pool = yield* IOCommandPool.withWorkLoop(loop);
+   * const command = new IOCommand();
+   * // Thread A:
+   * yield* pool.getCommand(); // command
+   * // Thread B:
+   * yield* pool.returnCommand(command);
    */
   *getCommand(blockForCommand: boolean = true): Op<IOCommand | null> {
     const found = yield* this.serializer.runAction(this.gatedGetCommand, blockForCommand);
@@ -69,8 +88,17 @@ export class IOCommandPool extends OSObject {
   /**
    * Puts a command into the pool, and wakes one thread that waits for one.
    *
+   * @param command a command that nobody uses
+   *
    * Panics at interrupt level.
    * @see IOCommandPool::returnCommand in XNU
+   * @example
+   * const pool = yield* IOCommandPool.withWorkLoop(loop);
+   * const first = new IOCommand();
+   * const second = new IOCommand();
+   * yield* pool.returnCommand(first);
+   * yield* pool.returnCommand(second);
+   * yield* pool.getCommand(); // second
    */
   *returnCommand(command: IOCommand): Op {
     yield* this.serializer.runAction(this.gatedReturnCommand, command);
@@ -79,8 +107,16 @@ export class IOCommandPool extends OSObject {
   /**
    * The gated part of `getCommand`.
    *
+   * @param blockForCommand whether to sleep, THREAD_UNINT, while the pool is empty
    * @returns the command (in XNU through the first argument), or kIOReturnNoResources
    * @see IOCommandPool::gatedGetCommand in XNU
+   * @example
+   * class Pool extends IOCommandPool {
+   *   *first(): Op<IOCommand | IOReturn> {
+   *     return yield* this.gatedGetCommand(false);
+   *   }
+   * }
+   * yield* new Pool().first(); // kIOReturnNoResources
    */
   protected *gatedGetCommand(blockForCommand: boolean): Op<IOCommand | IOReturn> {
     let [first, ...rest] = yield* this.queue.get();
@@ -97,7 +133,16 @@ export class IOCommandPool extends OSObject {
   /**
    * The gated part of `returnCommand`.
    *
+   * @param command a command that nobody uses
+   * @returns kIOReturnSuccess
    * @see IOCommandPool::gatedReturnCommand in XNU
+   * @example
+   * class Pool extends IOCommandPool {
+   *   *fill(): Op<IOReturn> {
+   *     return yield* this.gatedReturnCommand(new IOCommand());
+   *   }
+   * }
+   * yield* new Pool().fill(); // kIOReturnSuccess
    */
   protected *gatedReturnCommand(command: IOCommand): Op<IOReturn> {
     yield* this.queue.set([command, ...(yield* this.queue.get())]);

@@ -32,11 +32,13 @@ const kRetries = 4;
  * A queue of commands that the work loop's own thread runs one by one, in the gate; who enqueues waits for room, not for the command.
  *
  * @deprecated Since 1999, and in no kernel of a current Mac. Use a command gate, or an event source of your own with a queue.
+ * @see IOCommandQueue in XNU
  * @example
- * this.queue = IOCommandQueue.commandQueue(this, this.run, 2);
- * yield* this.workLoop.addEventSource(this.queue);
- * …
- * yield* this.queue.enqueueCommand(true, block);
+ * const queue = IOCommandQueue.commandQueue(driver, driver.append);
+ * yield* loop.addEventSource(queue);
+ * // Thread A:
+ * yield* queue.enqueueCommand(true, 'read'); // KERN_SUCCESS
+ * yield* driver.items.get(); // [] or ['read']
  */
 export class IOCommandQueue extends IOEventSource {
   private readonly size: number;
@@ -63,13 +65,15 @@ export class IOCommandQueue extends IOEventSource {
   }
 
   /**
-   * Makes an empty queue.
+   * Makes an empty queue that is enabled, and in no work loop yet.
    *
    * @param owner the object whose method the action is; not retained
-   * @param action what runs for each command
-   * @param size how many commands it holds
+   * @param action what runs for each command: a generator method of the owner
+   * @param size how many commands it holds; 128 if left out
    * @returns null if the owner is null
    * @see IOCommandQueue::commandQueue in XNU
+   * @example
+   * IOCommandQueue.commandQueue(null, driver.append); // null
    */
   static commandQueue(owner: OSObject, action: IOCommandQueueAction | null, size?: number): IOCommandQueue;
   static commandQueue(
@@ -89,10 +93,20 @@ export class IOCommandQueue extends IOEventSource {
    * Puts a command at the end of the queue and has the work loop make a pass. Returns before the command has run.
    *
    * @param gotoSleep whether to wait for room; a wait that is aborted is begun anew up to four times
+   * @param field0 what the action is given
+   * @param field1 what the action is given
+   * @param field2 what the action is given
+   * @param field3 what the action is given
    * @returns KERN_SUCCESS; KERN_OPERATION_TIMED_OUT (49) if there is no room and the caller must not sleep; else what ended the wait
    *
    * Panics if the queue is in no work loop, and at interrupt level.
    * @see IOCommandQueue::enqueueCommand in XNU
+   * @example
+   * const queue = IOCommandQueue.commandQueue(driver, driver.append, 1);
+   * yield* loop.addEventSource(queue);
+   * // Thread A:
+   * yield* queue.enqueueCommand(true, 'read'); // KERN_SUCCESS
+   * yield* queue.enqueueCommand(false, 'write'); // KERN_SUCCESS or KERN_OPERATION_TIMED_OUT
    */
   *enqueueCommand(
     gotoSleep: boolean = true,
@@ -112,7 +126,22 @@ export class IOCommandQueue extends IOEventSource {
     return result;
   }
 
-  /** Runs the oldest command, unless the queue is disabled. Its room is given back before its action runs. */
+  /**
+   * Runs the oldest command, unless the queue is disabled. Its room is given back before its action runs.
+   *
+   * @returns whether there are more: they wait for the other sources of the work loop to have their turn
+   * @see IOCommandQueue::checkForWork in XNU
+   * @example
+   * const queue = IOCommandQueue.commandQueue(driver, driver.append);
+   * yield* loop.addEventSource(queue);
+   * // Thread A:
+   * yield* loop.runActionBlock(function* () {
+   *   yield* queue.enqueueCommand(true, 'read');
+   *   yield* queue.enqueueCommand(true, 'write');
+   *   yield* queue.checkForWork(); // true
+   *   yield* queue.checkForWork(); // false
+   * });
+   */
   override *checkForWork(): Op<boolean> {
     if (!(yield* this.enabled.get()) || (yield* this.isEmpty())) return false;
     const index = yield* this.consumerIndex.get();
@@ -133,6 +162,18 @@ export class IOCommandQueue extends IOEventSource {
    * @param action what runs for each command; the queue's own if null
    * @returns 0, however many there were (the header promises their number)
    * @see IOCommandQueue::performAndFlush in XNU
+   * @example
+   * class Printer extends OSObject {
+   *   readonly queue = IOCommandQueue.commandQueue(this, this.run);
+   *   *run(what?: unknown): Op {
+   *     if (what === 'reset') yield* this.queue.performAndFlush(this, this.drop); // 0
+   *   }
+   *   *drop(): Op {}
+   * }
+   * const printer = new Printer();
+   * yield* loop.addEventSource(printer.queue);
+   * // Thread A:
+   * yield* printer.queue.enqueueCommand(true, 'reset'); // KERN_SUCCESS
    */
   *performAndFlush(target: OSObject | null = null, action: IOCommandQueueAction | null = null): Op<number> {
     const perform = action ?? ((yield* this.action.get()) as IOCommandQueueAction);

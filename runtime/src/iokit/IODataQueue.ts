@@ -10,10 +10,13 @@ export const DATA_QUEUE_ENTRY_HEADER_SIZE = 4;
  * A ring of bytes between one producer and one consumer, without a lock: each writes one index only. The consumer is told when the queue
  * stops being empty.
  *
+ * @see IODataQueue in XNU
  * @example
- * this.queue = IOSharedDataQueue.withCapacity(64);
- * …
- * if (!(yield* this.queue.enqueue(sample, 4))) yield* OSIncrementAtomic(this.dropped);
+ * const samples = IOSharedDataQueue.withEntries(4, 4);
+ * // Thread A:
+ * yield* samples.enqueue(21, 4); // true
+ * // Thread B:
+ * yield* samples.peek(); // null or { size: 4, data: 21 }
  */
 export class IODataQueue extends OSObject {
   /** The memory: an entry's size is at the entry's offset, its data behind the header. */
@@ -39,7 +42,12 @@ export class IODataQueue extends OSObject {
    * Makes an empty queue.
    *
    * @param size bytes; every entry takes up 4 more than its data
+   * @returns the queue; in XNU NULL if there is no memory, which never happens here
    * @see IODataQueue::withCapacity in XNU
+   * @example
+   * const queue = IODataQueue.withCapacity(16);
+   * yield* queue.enqueue('eight bytes', 8); // true
+   * yield* queue.enqueue('one more', 1); // false
    */
   static withCapacity(size: number): IODataQueue {
     return new IODataQueue(size);
@@ -50,7 +58,12 @@ export class IODataQueue extends OSObject {
    *
    * @param numEntries how many entries; it holds one less once it has wrapped around
    * @param entrySize bytes of data of each
+   * @returns the queue; in XNU NULL if there is no memory, which never happens here
    * @see IODataQueue::withEntries in XNU
+   * @example
+   * const queue = IODataQueue.withEntries(1, 4);
+   * yield* queue.enqueue('first', 4); // true
+   * yield* queue.enqueue('second', 4); // false
    */
   static withEntries(numEntries: number, entrySize: number): IODataQueue {
     return new IODataQueue(numEntries * (entrySize + DATA_QUEUE_ENTRY_HEADER_SIZE));
@@ -63,6 +76,10 @@ export class IODataQueue extends OSObject {
    * @param dataSize how many bytes it stands for
    * @returns false if there is no room
    * @see IOSharedDataQueue::enqueue in XNU
+   * @example
+   * const queue = IOSharedDataQueue.withEntries(2, 4);
+   * yield* queue.enqueue('sample', 4); // true
+   * yield* queue.peek(); // { size: 4, data: 'sample' }
    */
   *enqueue(data: unknown, dataSize: number): Op<boolean> {
     const tail = yield* this.tail.get();
@@ -87,15 +104,31 @@ export class IODataQueue extends OSObject {
    *
    * @param port a semaphore that the consumer waits on, or null for nobody; in XNU a Mach port
    * @see IODataQueue::setNotificationPort in XNU
+   * @example
+   * const queue = IODataQueue.withEntries(2, 4);
+   * const available = semaphore_create(0);
+   * yield* queue.setNotificationPort(available);
+   * // Thread A:
+   * yield* queue.enqueue('sample', 4);
+   * // Thread B:
+   * yield* semaphore_wait(available); // KERN_SUCCESS
    */
   setNotificationPort(port: semaphore_t | null): Op {
     return this.port.set(port);
   }
 
   /**
-   * Tells the consumer that the queue is not empty any more.
+   * Tells the consumer that the queue is not empty any more. `enqueue` calls it for the first entry, not for those behind it.
    *
    * @see IODataQueue::sendDataAvailableNotification in XNU
+   * @example
+   * const queue = IODataQueue.withEntries(2, 4);
+   * const available = semaphore_create(0);
+   * yield* queue.setNotificationPort(available);
+   * yield* queue.enqueue('first', 4);
+   * yield* queue.enqueue('second', 4);
+   * yield* semaphore_wait(available); // KERN_SUCCESS
+   * yield* semaphore_wait(available); // never returns
    */
   protected *sendDataAvailableNotification(): Op {
     const port = yield* this.port.get();

@@ -23,10 +23,17 @@ const kStopped = 3;
 /**
  * A driver, or what a driver drives.
  *
+ * @see IOService in XNU
  * @example
- * export class Disk extends IOService {
- *   override *start(provider: UsbDevice): Op<boolean> { … }
+ * class Disk extends IOService {
+ *   override *start(provider: IOService): Op<boolean> {
+ *     return (yield* super.start(provider)) && provider.interruptLines() > 0;
+ *   }
  * }
+ * const disk = new Disk();
+ * const canDrive = yield* disk.start(usb);
+ * // Thread A:
+ * canDrive; // true
  */
 export class IOService extends OSObject {
   private attachedTo: IOService | null = null;
@@ -39,6 +46,11 @@ export class IOService extends OSObject {
    * @param provider what it drives
    * @returns whether it can
    * @see IOService::start in XNU
+   * @example
+   * const disk = new IOService();
+   * yield* disk.start(usb);
+   * // Thread A:
+   * disk.getProvider(); // usb
    */
   *start(provider: IOService): Op<boolean> {
     this.attach(provider);
@@ -49,7 +61,20 @@ export class IOService extends OSObject {
    * Stops driving a provider: after it nothing of the driver may run. Override it. Termination calls it on its own thread, in the gate
    * of the provider's work loop.
    *
+   * @param _provider what it drove
    * @see IOService::stop in XNU
+   * @example
+   * class Disk extends IOService {
+   *   readonly stopped = cell(false);
+   *   override *stop(): Op {
+   *     yield* this.stopped.set(true);
+   *   }
+   * }
+   * const disk = new Disk();
+   * yield* disk.start(usb);
+   * // Thread A:
+   * yield* usb.terminate();
+   * yield* disk.stopped.get(); // true
    */
   *stop(_provider: IOService): Op {}
 
@@ -63,7 +88,9 @@ export class IOService extends OSObject {
    *
    * Panics at interrupt level. In XNU a thread of the system's own does all but the beginning, and `stop` also detaches.
    * @see IOService::terminate in XNU
-   * @example threads: { unplug: [() => usb.terminate()] }
+   * @example
+   * yield* usb.terminate(); // true
+   * yield* driver.isInactive(); // true
    */
   *terminate(options: number = 0): Op<boolean> {
     if (yield* OSCompareAndSwap(kActive, kInactive, this.stage)) {
@@ -76,9 +103,13 @@ export class IOService extends OSObject {
   }
 
   /**
-   * Whether the service is terminated, or about to be.
+   * Whether the service is terminated, or about to be; read without a lock.
    *
    * @see IOService::isInactive in XNU
+   * @example
+   * yield* usb.isInactive(); // false
+   * yield* usb.terminate();
+   * yield* usb.isInactive(); // true
    */
   *isInactive(): Op<boolean> {
     return (yield* this.stage.get()) !== kActive;
@@ -88,7 +119,23 @@ export class IOService extends OSObject {
    * Says that a provider is being terminated, before the service's own clients hear of it. Override it. Runs on the terminating thread,
    * in the gate of the service's work loop.
    *
+   * @param _provider what is being terminated
+   * @param _options what `terminate` was given
+   * @returns true; nobody looks
    * @see IOService::willTerminate in XNU
+   * @example
+   * class Disk extends IOService {
+   *   readonly unplugged = cell(false);
+   *   override *willTerminate(): Op<boolean> {
+   *     yield* this.unplugged.set(true);
+   *     return true;
+   *   }
+   * }
+   * const disk = new Disk();
+   * yield* disk.start(usb);
+   * // Thread A:
+   * yield* usb.terminate();
+   * yield* disk.unplugged.get(); // true
    */
   *willTerminate(_provider: IOService, _options: number): Op<boolean> {
     return true;
@@ -98,8 +145,29 @@ export class IOService extends OSObject {
    * Says that a provider is being terminated, after the service's own clients have heard of it. Override it. Runs on the terminating
    * thread, in the gate of the service's work loop.
    *
+   * @param _provider what is being terminated
+   * @param _options what `terminate` was given
    * @param _defer set it to true to be stopped later: call `terminate()` again then
+   * @returns true; nobody looks
    * @see IOService::didTerminate in XNU
+   * @example
+   * class Disk extends IOService {
+   *   readonly stopped = cell(false);
+   *   override *didTerminate(_usb: IOService, _options: number, defer: Cell<boolean>): Op<boolean> {
+   *     yield* defer.set(true);
+   *     return true;
+   *   }
+   *   override *stop(): Op {
+   *     yield* this.stopped.set(true);
+   *   }
+   * }
+   * const disk = new Disk();
+   * yield* disk.start(usb);
+   * // Thread A:
+   * yield* usb.terminate();
+   * yield* disk.stopped.get(); // false
+   * yield* disk.terminate();
+   * yield* disk.stopped.get(); // true
    */
   *didTerminate(_provider: IOService, _options: number, _defer: Cell<boolean>): Op<boolean> {
     return true;
@@ -109,7 +177,25 @@ export class IOService extends OSObject {
    * The last word to a service that has no client any more, before it is stopped. Override it. Runs on the terminating thread, in the
    * gate of the service's work loop.
    *
+   * @param _options what `terminate` was given
+   * @returns true; nobody looks
    * @see IOService::finalize in XNU
+   * @example
+   * class Disk extends IOService {
+   *   readonly said = list<string>();
+   *   override *finalize(): Op<boolean> {
+   *     yield* this.said.set([...(yield* this.said.get()), 'finalize']);
+   *     return true;
+   *   }
+   *   override *stop(): Op {
+   *     yield* this.said.set([...(yield* this.said.get()), 'stop']);
+   *   }
+   * }
+   * const disk = new Disk();
+   * yield* disk.start(usb);
+   * // Thread A:
+   * yield* usb.terminate();
+   * yield* disk.said.get(); // ['finalize', 'stop']
    */
   *finalize(_options: number): Op<boolean> {
     return true;
@@ -161,7 +247,13 @@ export class IOService extends OSObject {
   /**
    * Makes a service the provider of this one. Only in `setup` and `start`.
    *
+   * @param provider what it drives from now on
    * @see IOService::attach in XNU
+   * @example
+   * const disk = new IOService();
+   * disk.attach(usb);
+   * // Thread A:
+   * disk.getProvider(); // usb
    */
   attach(provider: IOService): void {
     this.attachedTo = provider;
@@ -172,6 +264,9 @@ export class IOService extends OSObject {
    * What this service drives, or null.
    *
    * @see IOService::getProvider in XNU
+   * @example
+   * driver.getProvider(); // usb
+   * usb.getProvider(); // null
    */
   getProvider(): IOService | null {
     return this.attachedTo;
@@ -182,6 +277,12 @@ export class IOService extends OSObject {
    *
    * @returns null if no provider up the chain has one
    * @see IOService::getWorkLoop in XNU
+   * @example
+   * const partition = new IOService();
+   * partition.attach(driver);
+   * // Thread A:
+   * yield* partition.getWorkLoop(); // loop
+   * yield* usb.getWorkLoop(); // null
    */
   *getWorkLoop(): Op<IOWorkLoop | null> {
     return this.attachedTo && (yield* this.attachedTo.getWorkLoop());
@@ -189,6 +290,10 @@ export class IOService extends OSObject {
 
   /**
    * How many interrupt lines this service has: their indices are 0 and up.
+   *
+   * @example
+   * usb.interruptLines(); // 1
+   * driver.interruptLines(); // 0
    */
   interruptLines(): number {
     return 0;
@@ -201,6 +306,9 @@ export class IOService extends OSObject {
    * @returns kIOInterruptTypeEdge, kIOInterruptTypeLevel, or -1 if there is no such line (in XNU an IOReturn, and the type through the
    * second argument)
    * @see IOService::getInterruptType in XNU
+   * @example
+   * yield* usb.getInterruptType(0); // kIOInterruptTypeEdge
+   * yield* usb.getInterruptType(1); // -1
    */
   *getInterruptType(_source: number): Op<number> {
     return -1;
@@ -214,6 +322,10 @@ export class IOService extends OSObject {
    * @param _handler what runs; it must not block
    * @returns kIOReturnSuccess, kIOReturnNoInterrupt if there is no such line, kIOReturnNoResources if it has a handler already
    * @see IOService::registerInterrupt in XNU
+   * @example
+   * yield* usb.registerInterrupt(0, driver, driver.interrupted); // kIOReturnSuccess
+   * yield* usb.registerInterrupt(0, driver, driver.interrupted); // kIOReturnNoResources
+   * yield* usb.registerInterrupt(1, driver, driver.interrupted); // kIOReturnNoInterrupt
    */
   *registerInterrupt(_source: number, _target: OSObject, _handler: IOInterruptAction): Op<IOReturn> {
     return kIOReturnNoInterrupt;
@@ -223,7 +335,12 @@ export class IOService extends OSObject {
    * Takes the handler away; the line is masked.
    *
    * @param _source the line's index, from 0
+   * @returns kIOReturnSuccess, or kIOReturnNoInterrupt if there is no such line or it has no handler
    * @see IOService::unregisterInterrupt in XNU
+   * @example
+   * yield* usb.registerInterrupt(0, driver, driver.interrupted);
+   * yield* usb.unregisterInterrupt(0); // kIOReturnSuccess
+   * yield* usb.unregisterInterrupt(0); // kIOReturnNoInterrupt
    */
   *unregisterInterrupt(_source: number): Op<IOReturn> {
     return kIOReturnNoInterrupt;
@@ -233,7 +350,13 @@ export class IOService extends OSObject {
    * Unmasks a line. What came while it was masked is delivered now: one pulse at most, or a level that is still up.
    *
    * @param _source the line's index, from 0
+   * @returns kIOReturnSuccess, or kIOReturnNoInterrupt if there is no such line or it has no handler
    * @see IOService::enableInterrupt in XNU
+   * @example
+   * yield* usb.registerInterrupt(0, driver, driver.interrupted);
+   * yield* usb.enableInterrupt(0); // kIOReturnSuccess
+   * yield* usb.submit(7);
+   * yield* driver.interrupts.get(); // 0 or 1
    */
   *enableInterrupt(_source: number): Op<IOReturn> {
     return kIOReturnNoInterrupt;
@@ -243,7 +366,15 @@ export class IOService extends OSObject {
    * Masks a line. From a thread it waits until a handler in flight has returned; not for the work loop's action.
    *
    * @param _source the line's index, from 0
+   * @returns kIOReturnSuccess, or kIOReturnNoInterrupt if there is no such line or it has no handler
    * @see IOService::disableInterrupt in XNU
+   * @example
+   * yield* usb.registerInterrupt(0, driver, driver.interrupted);
+   * yield* usb.enableInterrupt(0);
+   * yield* usb.submit(7);
+   * yield* usb.disableInterrupt(0); // kIOReturnSuccess
+   * const before = yield* driver.interrupts.get(); // 0 or 1
+   * (yield* driver.interrupts.get()) === before; // true
    */
   *disableInterrupt(_source: number): Op<IOReturn> {
     return kIOReturnNoInterrupt;

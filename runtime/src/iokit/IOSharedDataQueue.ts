@@ -9,13 +9,27 @@ export interface IODataQueueEntry {
   readonly data: unknown;
 }
 
-/** A data queue whose consumer is in the kernel too, or in another task that shares the memory. */
+/**
+ * A data queue whose consumer is in the kernel too, or in another task that shares the memory.
+ *
+ * @see IOSharedDataQueue in XNU
+ * @example
+ * const queue = IOSharedDataQueue.withEntries(2, 4);
+ * yield* queue.enqueue('sample', 4);
+ * yield* queue.dequeue(null, null); // true
+ * yield* queue.dequeue(null, null); // false
+ */
 export class IOSharedDataQueue extends IODataQueue {
   /**
    * Makes an empty queue.
    *
    * @param size bytes; every entry takes up 4 more than its data
+   * @returns the queue; in XNU NULL if there is no memory, which never happens here
    * @see IOSharedDataQueue::withCapacity in XNU
+   * @example
+   * const queue = IOSharedDataQueue.withCapacity(16);
+   * yield* queue.enqueue('nine bytes', 9); // true
+   * yield* queue.enqueue('nothing', 0); // false
    */
   static override withCapacity(size: number): IOSharedDataQueue {
     return new IOSharedDataQueue(size);
@@ -26,7 +40,14 @@ export class IOSharedDataQueue extends IODataQueue {
    *
    * @param numEntries how many entries; it holds one less once it has wrapped around
    * @param entrySize bytes of data of each
+   * @returns the queue; in XNU NULL if there is no memory, which never happens here
    * @see IOSharedDataQueue::withEntries in XNU
+   * @example
+   * const queue = IOSharedDataQueue.withEntries(2, 4);
+   * yield* queue.enqueue('first', 4); // true
+   * yield* queue.enqueue('second', 4); // true
+   * yield* queue.dequeue(null, null); // true
+   * yield* queue.enqueue('third', 4); // false
    */
   static override withEntries(numEntries: number, entrySize: number): IOSharedDataQueue {
     return new IOSharedDataQueue(numEntries * (entrySize + DATA_QUEUE_ENTRY_HEADER_SIZE));
@@ -35,8 +56,13 @@ export class IOSharedDataQueue extends IODataQueue {
   /**
    * Looks at the first entry and leaves it there. For the consumer.
    *
-   * @returns null if the queue is empty
+   * @returns its size in bytes and its data; null if the queue is empty
    * @see IOSharedDataQueue::peek in XNU
+   * @example
+   * const queue = IOSharedDataQueue.withEntries(2, 4);
+   * yield* queue.peek(); // null
+   * yield* queue.enqueue('sample', 4);
+   * yield* queue.peek(); // { size: 4, data: 'sample' }
    */
   *peek(): Op<IODataQueueEntry | null> {
     const head = yield* this.head.get();
@@ -53,6 +79,14 @@ export class IOSharedDataQueue extends IODataQueue {
    * @param dataSize holds how many bytes there is room for, and then how many the entry has; null only with null data
    * @returns false if the queue is empty, or there is no room for the entry, which then stays
    * @see IOSharedDataQueue::dequeue in XNU
+   * @example
+   * const queue = IOSharedDataQueue.withEntries(2, 4);
+   * const data = cell<unknown>(null);
+   * const size = cell(8);
+   * yield* queue.enqueue('sample', 4);
+   * yield* queue.dequeue(data, size); // true
+   * yield* data.get(); // 'sample'
+   * yield* size.get(); // 4
    */
   *dequeue(data: Cell<unknown> | null, dataSize: Cell<number> | null): Op<boolean> {
     if (data && !dataSize) return false;

@@ -1,16 +1,29 @@
-import { IOCommandGate, IOService, IOWorkLoop, UsbDevice, cell, panic, type Op } from 'workloop';
+import {
+  IOCommandGate,
+  IOService,
+  IOWorkLoop,
+  OSIncrementAtomic,
+  UsbDevice,
+  atomic,
+  cell,
+  panic,
+  unsynchronized,
+  type Op,
+} from 'workloop';
 
 /** The driver of the examples: it counts, in the gate of its own work loop. */
 export class Driver extends IOService {
   readonly count = cell(0);
   readonly ready = cell(false);
+  readonly items = unsynchronized<readonly unknown[]>([]);
+  readonly interrupts = atomic(0);
   loop!: IOWorkLoop;
   gate!: IOCommandGate;
 
   override *start(provider: UsbDevice): Op<boolean> {
     yield* super.start(provider);
     this.loop = yield* IOWorkLoop.workLoop();
-    this.gate = IOCommandGate.commandGate(this, this.add);
+    this.gate = IOCommandGate.commandGate(this);
     yield* this.loop.addEventSource(this.gate);
     return true;
   }
@@ -25,17 +38,14 @@ export class Driver extends IOService {
     return yield* this.count.get();
   }
 
-  /** An action that waits for another one. */
-  *waitUntilReady(): Op<number> {
-    while (!(yield* this.ready.get())) yield* this.gate.commandSleep(this.ready, 0);
-    return 0;
+  /** An action of a command queue: keeps what it is given. */
+  *append(item?: unknown): Op {
+    yield* this.items.set([...(yield* this.items.get()), item]);
   }
 
-  /** The other one. */
-  *becomeReady(): Op<number> {
-    yield* this.ready.set(true);
-    yield* this.gate.commandWakeup(this.ready);
-    return 0;
+  /** A handler, at interrupt level: counts. */
+  *interrupted(): Op {
+    yield* OSIncrementAtomic(this.interrupts);
   }
 }
 
@@ -48,7 +58,7 @@ export interface Started {
 }
 
 /** Makes them. */
-export function* started(): Op<Started> {
+export function* startedDriver(): Op<Started> {
   const driver = new Driver();
   const usb = new UsbDevice({ name: 'usb' });
   yield* driver.start(usb);

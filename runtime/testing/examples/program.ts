@@ -86,14 +86,14 @@ export function programOf(code: string, doubt?: Doubt): ExampleProgram {
     ending,
     checks,
     text: `
-import { ${Object.keys(library).join(', ')}, type Op } from 'workloop';
+import { ${Object.keys(library).join(', ')}, type Cell, type IOReturn, type Op } from 'workloop';
 import { asleep, scenario, when } from 'workloop/run';
-import { check, started } from './fixture.ts';
+import { check, startedDriver } from './fixture.ts';
 ${classes.map(({ start, end }) => edited(start, end)).join('\n')}
 export default scenario({
 title: { en: 'an example', 'zh-Hans': '一个例子' },
 *setup() {
-${uses.length > 0 ? `const { ${uses.join()} } = yield* started();` : ''}
+${uses.length > 0 ? `const { ${uses.join()} } = yield* startedDriver();` : ''}
 ${from(0, parts[0]?.start ?? 0)}
 return { threads: { ${calls.join(',\n')} } };
 },
