@@ -42,7 +42,7 @@ function libraryModules(entry: string): string[] {
     const path = file === entry ? 'workloop' : `workloop:${relative(root, file)}`;
     if (done.has(file)) return path;
     done.add(file);
-    const outcome = instrument(readFileSync(file, 'utf8'), { file });
+    const outcome = instrument(readFileSync(file, 'utf8'), { file, isLibrary: true });
     if (!outcome.ok) throw new Error(`${file}: ${JSON.stringify(outcome.refusals)}`);
     const { code, imports } = outcome.result;
     const paths = imports.map(({ specifier }) => [specifier, visit(join(dirname(file), specifier))]);

@@ -54,7 +54,11 @@ export const hostile: readonly HostileRow[] = [
     'effect-violation',
     inReset("yield* (this.usb as any).access('complete 1');"),
   ),
-  of14a('writes-private-cells', 'fail', inReset('yield* (this.commandGate as any).enabled.set(false);')),
+  of14a(
+    'writes-private-cells',
+    'effect-violation',
+    inReset('yield* (this.commandGate as any).enabled.set(false);'),
+  ),
   of02a(
     'imports-the-kernel',
     'policy-error',

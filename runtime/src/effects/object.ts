@@ -21,7 +21,12 @@ export interface Freed {
 export type ObjectEffect = Retain | Release | Freed;
 
 /** What a guest makes between two effects; it rides on the next effect and is named by (thread, call, how many before). */
-export type Creation =
+export type Creation = Made & {
+  /** The field of a class of the library that it is: what a driver may not name. */
+  readonly private?: string;
+};
+
+type Made =
   | {
       readonly kind: 'cell';
       readonly cell: 'plain' | 'atomic' | 'unsynchronized' | 'list';

@@ -29,6 +29,7 @@ export function compileProgram(
     ]);
     return {
       path: file,
+      isCourse: program.trusted.includes(file),
       code: outcome.result.code,
       imports: Object.fromEntries(imports) as Record<string, string>,
     };

@@ -190,10 +190,15 @@ export class Histories implements Code {
     if (wires.length === 0) return [];
     const named = nameCreated(wires, maker, created.length, this.#names, this.#values);
     const names = named.map(({ handle }) => handle);
-    wires.forEach(({ prototype, fields }, i) => {
+    wires.forEach(({ fields, prototype, private: field }, i) => {
       const handle = names[i];
       const record = resolveWire(fields, names) as Record<string, Wire>;
-      if (handle !== undefined) this.#tree.introduce(handle, { prototype, fields: record });
+      if (handle !== undefined)
+        this.#tree.introduce(handle, {
+          prototype,
+          fields: record,
+          ...(field !== undefined && { private: field }),
+        });
     });
     created.push(...named);
     return names;

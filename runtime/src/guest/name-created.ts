@@ -61,5 +61,6 @@ function creationOf(wire: CreatedWire, values: Values, resolve: ResolveNew): Cre
     creation['className'] = wire.className;
     creation['fields'] = values.intern(decode(wire.fields, resolve));
   }
+  if (wire.private !== undefined) creation['private'] = wire.private;
   return Object.freeze(creation) as unknown as Creation;
 }

@@ -1,5 +1,5 @@
 import { ask, note, profile, type Op } from '../effects/index.ts';
-import { unsynchronized, type Cell } from './cell.ts';
+import { unsynchronized } from './cell.ts';
 import type { AbsoluteTime } from './clock.ts';
 import type { Event } from './event.ts';
 import { IOCommandGate } from './IOCommandGate.ts';
@@ -22,6 +22,9 @@ import { nullRead, panic } from './panic.ts';
 import { runBlock, type Block } from './block.ts';
 import { current_thread, type thread_t } from './thread.ts';
 import type { Interruptible, WaitResult } from './waitResult.ts';
+
+/** The field of a chain. */
+type Chain = 'eventChain' | 'passiveEventChain';
 
 /** What `_maintRequest` is asked to do. */
 const mAddEvent = 1;
@@ -313,8 +316,8 @@ export class IOWorkLoop extends OSObject {
       yield* this.openGate();
       return;
     }
-    yield* this.releaseEventChain(this.eventChain);
-    yield* this.releaseEventChain(this.passiveEventChain);
+    yield* this.releaseEventChain('eventChain');
+    yield* this.releaseEventChain('passiveEventChain');
     if (profile().kernel === 'current') yield* this.controlG.forgetWorkLoop();
     yield* this.controlG.release();
     yield* IORecursiveLockFree(this.gateLock);
@@ -322,8 +325,8 @@ export class IOWorkLoop extends OSObject {
   }
 
   /** @see IOWorkLoop::releaseEventChain in XNU */
-  private *releaseEventChain(chain: Cell<IOEventSource | null>): Op {
-    let source = yield* chain.get();
+  private *releaseEventChain(chain: Chain): Op {
+    let source = yield* this[chain].get();
     while (source) {
       const next: IOEventSource | null = yield* source.getNext();
       yield* source.setWorkLoop(null);
@@ -331,7 +334,7 @@ export class IOWorkLoop extends OSObject {
       yield* source.release();
       source = next;
     }
-    yield* chain.set(null);
+    yield* this[chain].set(null);
   }
 
   /**
@@ -417,9 +420,9 @@ export class IOWorkLoop extends OSObject {
     yield* source.setWorkLoop(this);
     yield* source.setNext(null);
     const chain = this.chainOf(source);
-    let last = yield* chain.get();
+    let last = yield* this[chain].get();
     if (!last) {
-      yield* chain.set(source);
+      yield* this[chain].set(source);
       return kIOReturnSuccess;
     }
     let next = yield* last.getNext();
@@ -434,9 +437,9 @@ export class IOWorkLoop extends OSObject {
   private *unlink(source: IOEventSource): Op<IOReturn> {
     if (!(yield* source.getWorkLoop())) return kIOReturnSuccess;
     const chain = this.chainOf(source);
-    let before = yield* chain.get();
+    let before = yield* this[chain].get();
     if (before === source) {
-      yield* chain.set(yield* source.getNext());
+      yield* this[chain].set(yield* source.getNext());
     } else {
       let next = before && (yield* before.getNext());
       while (next && next !== source) {
@@ -459,10 +462,10 @@ export class IOWorkLoop extends OSObject {
    * The thread polls what says so, or overrides `checkForWork`: compared with the control gate's, which does not. Until xnu-1504 it
    * polled everything.
    */
-  private chainOf(source: IOEventSource): Cell<IOEventSource | null> {
-    if (profile().kernel === 'classic') return this.eventChain;
+  private chainOf(source: IOEventSource): Chain {
+    if (profile().kernel === 'classic') return 'eventChain';
     const isActive =
       source.flags === 0 ? source.checkForWork !== this.controlG.checkForWork : source.flags === kActive;
-    return isActive ? this.eventChain : this.passiveEventChain;
+    return isActive ? 'eventChain' : 'passiveEventChain';
   }
 }

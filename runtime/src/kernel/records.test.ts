@@ -14,6 +14,12 @@ test('the same maker, call and number are the same record, with its own words', 
   expect(all.width).toBe(Math.max(all.must(a).slot, all.must(c).slot) + 1);
 });
 
+test('a field of the library’s is another record than a cell of a driver’s made in its place', () => {
+  const all = records();
+  const maker = { context: 1, call: 0, made: 0 };
+  expect(all.handle(maker, 0, { ...cell, private: 'enabled' })).not.toBe(all.handle(maker, 0, cell));
+});
+
 test('a thread and a line of one name are two records', () => {
   const all = records();
   expect(all.own('thread', 'x')).not.toBe(all.own('line', 'x'));

@@ -40,7 +40,8 @@ export class Records implements Names {
   }
 
   handle(maker: Maker, index: number, creation: Creation): Handle {
-    const name = `${maker.context}/${maker.call}/${maker.made + index}${sort(creation)}`;
+    const whose = creation.private === undefined ? '' : ` ${creation.private}`;
+    const name = `${maker.context}/${maker.call}/${maker.made + index}${sort(creation)}${whose}`;
     return this.#byName.get(name) ?? this.#add(creation.kind, name, this.#wordsOf(creation), creation);
   }
 

@@ -19,6 +19,8 @@ export const misuseEn = {
     '`{field}` was assigned after setup. Several threads may see it: make it a cell.',
   'refusal.shared-collection':
     '`{field}` holds a `{kind}`: shared memory that the kernel cannot see. Use cells, or `list`.',
+  'refusal.private-field':
+    '`{field}` belongs to the class of the kernel that declares it, and a driver may not use it. Call a method of that class.',
   'refusal.value-too-large': 'a value is too large to be passed on. Keep texts and lists short.',
   'refusal.random':
     '`Math.random()` would make every run another one. Let the schedule choose, or pass a value in.',

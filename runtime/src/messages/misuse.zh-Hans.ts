@@ -18,6 +18,7 @@ export const misuseZh: Readonly<Record<keyof typeof misuseEn, string>> = {
     '`{field}` 在 setup 之后被赋值。可能不止一个线程会看到它，请把它改成共享单元（`cell`）。',
   'refusal.shared-collection':
     '`{field}` 里是 `{kind}`，也就是内核看不到的共享内存。请用共享单元（`cell`）或 `list`。',
+  'refusal.private-field': '`{field}` 是声明它的内核类自己用的，驱动不能直接使用。请改为调用那个类的方法。',
   'refusal.value-too-large': '有个值太大，无法传递。字符串和列表请短一些。',
   'refusal.random': '`Math.random()` 会让每次运行都不一样。请交给调度去选，或者把值传进来。',
   'refusal.not-a-value': '传给 `{operation}` 的 `{field}` 不是值。可以传数字、字符串、共享单元、对象或方法。',

@@ -12,6 +12,7 @@
  *   two with the same place and captured values are the same.
  * - `$wl_f(function, name?)` freezes a function (and its `prototype`) that is a local and is not announced.
  * - `$wl_l(line, operation)` round what every `yield*` runs.
+ * - `$wl_v(operation)` round a call that names a field, in the library only: what it makes may name what is private.
  * - `$wl_m(() => ({ a, b }))` at the end: the module's own bindings, for the walk that freezes them.
  *
  * `name` is what JavaScript would have named an anonymous function before it became an argument: define it before
@@ -30,6 +31,7 @@ import { findRefusals, findWarnings } from './refuse.ts';
 import type { Finding, Refusal } from './refusal.ts';
 import { lineStarts, position, treeOf, type Tree } from './tree.ts';
 import { typescriptOnly } from './typescript-only.ts';
+import { insertVouching } from './vouch.ts';
 
 export type { Refusal, RefusalCode } from './refusal.ts';
 export type { Import } from './modules.ts';
@@ -47,6 +49,7 @@ export const moduleParameters = [
   '$wl_m',
   '$wl_f',
   '$wl_b',
+  '$wl_v',
 ] as const;
 
 export interface Instrumented {
@@ -66,12 +69,16 @@ export type Outcome =
  * Instruments one file.
  *
  * @param source TypeScript text.
- * @param options `file`: its name, for error messages. `level`: 3 unless told; lower ones are for tests.
+ * @param options `file`: its name, for error messages. `level`: 3 unless told; lower ones are for tests. `isLibrary`: whether it is
+ * the library's own.
  * @returns the code and warnings, or every reason to refuse the file, in the order of the text.
  */
-export function instrument(source: string, options: { file: string; level?: Level }): Outcome {
+export function instrument(
+  source: string,
+  options: { file: string; level?: Level; isLibrary?: boolean },
+): Outcome {
   try {
-    return attempt(source, options.file, options.level ?? 3);
+    return attempt(source, options.file, options.level ?? 3, options.isLibrary ?? false);
   } catch (error) {
     // The parsers and the walk are recursive, and the source may be anybody's.
     if (!(error instanceof RangeError)) throw error;
@@ -79,7 +86,7 @@ export function instrument(source: string, options: { file: string; level?: Leve
   }
 }
 
-function attempt(source: string, file: string, level: Level): Outcome {
+function attempt(source: string, file: string, level: Level, isLibrary: boolean): Outcome {
   const stripped = stripTypes(source, file);
   if ('refusal' in stripped) return { ok: false, refusals: [stripped.refusal] };
 
@@ -96,12 +103,12 @@ function attempt(source: string, file: string, level: Level): Outcome {
   if (refusals.length > 0) return { ok: false, refusals };
   return {
     ok: true,
-    result: rewrite(tree, level),
+    result: rewrite(tree, level, isLibrary),
     warnings: findWarnings(tree).map(locate).sort(byPosition),
   };
 }
 
-function rewrite(tree: Tree, level: Level): Instrumented {
+function rewrite(tree: Tree, level: Level, isLibrary: boolean): Instrumented {
   const edits = new Edits();
   let places = 0;
   const nextPlace = (): number => ++places;
@@ -111,6 +118,7 @@ function rewrite(tree: Tree, level: Level): Instrumented {
   if (level >= 1) insertProcedures(tree, edits, nextPlace);
   if (level >= 2) insertPlaces(tree, edits, level, nextPlace);
   insertLines(tree, edits);
+  if (isLibrary) insertVouching(tree, edits);
   insertBindings(tree, edits);
   return { code: edits.apply(tree.text), imports };
 }

@@ -28,6 +28,40 @@ describe('lines', () => {
   });
 });
 
+describe('the library', () => {
+  const library = (text: string): string => {
+    const outcome = instrument(text, { file: 'a.ts', level: 0, isLibrary: true });
+    return outcome.ok ? outcome.result.code.replace(/^"use strict";|;\$wl_m\(.*$/g, '') : '';
+  };
+
+  it.each([
+    'a = $wl_v(this.word.get());',
+    'a = $wl_v(vector.word.set(1));',
+    'a = $wl_v(this[chain].get());',
+    'a = $wl_v(this.words[1].get());',
+    'a = $wl_v(lock(this.mutex, 1));',
+    "a = $wl_v(ask({ type: 'load', cell: this.word }));",
+  ])('vouches for what names a field: %s', (text) => {
+    expect(library(text.replace(/\$wl_v\((.*)\);$/, '$1;'))).toBe(text);
+  });
+
+  it.each([
+    'a = cell.get();',
+    'a = lock(mutex);',
+    'a = block();',
+    'a = action.apply(this.owner, args);',
+    'a = loop.sleepGate(this.word);',
+    'a = this.checkForWork();',
+    'a = ask({ cell: this });',
+  ])('vouches for nothing else: %s', (text) => {
+    expect(library(text)).toBe(text);
+  });
+
+  it('is the only one to vouch', () => {
+    expect(code('a = this.word.get();')).toBe('a = this.word.get();');
+  });
+});
+
 describe('procedures', () => {
   it('wraps classes first thing in their body, anonymous ones too', () => {
     expect(code('const A = class extends B { x = 1 };')).toBe(

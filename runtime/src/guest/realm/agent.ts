@@ -23,9 +23,10 @@ interface LibraryModule {
   readonly body: Body;
 }
 
-/** A program's file. `imports`: what it says → the path that it means. */
+/** A program's file. `isCourse`: it is no driver's. `imports`: what it says → the path that it means. */
 export interface ProgramModule {
   readonly path: string;
+  readonly isCourse: boolean;
   readonly code: string;
   readonly imports: Readonly<Record<string, string>>;
 }
@@ -62,14 +63,14 @@ export function makeAgent(library: readonly LibraryModule[], seal: boolean): (re
   const compile = Function;
   addBuiltIn('effects', effects);
   addBuiltIn('workloop/run', scenarioModule());
-  for (const { path, imports, body } of library) addModule(path, body, resolver(imports));
+  for (const { path, imports, body } of library) addModule(path, body, 'library', resolver(imports));
   for (const { path } of library) requireModule(path);
   freezeProgram([]);
   if (seal) lockDown();
 
   function load(module: ProgramModule): void {
     const body = compile(...moduleParameters, paddingFor(module.path) + module.code) as Body;
-    addModule(`./${module.path}`, body, resolver(module.imports));
+    addModule(`./${module.path}`, body, module.isCourse ? 'course' : 'student', resolver(module.imports));
   }
 
   function answer(request: AgentRequest): unknown {

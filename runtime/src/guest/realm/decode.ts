@@ -2,6 +2,7 @@ import type { Handle } from '../../effects/value.ts';
 import type { Wire } from '../../effects/wire.ts';
 import { fixField } from './fields.ts';
 import { knownNumbered } from './known.ts';
+import { makePrivate } from './private.ts';
 import { procedureNumbered } from './procedures.ts';
 import { addStandIn, blueprintOf, knownStandIn, prototypeNumbered } from './stand-ins.ts';
 import { running } from './state.ts';
@@ -36,6 +37,7 @@ function standInOf(handle: Handle): object {
   const blueprint = blueprintOf(handle);
   const standIn = Object.create(blueprint ? prototypeNumbered(blueprint.prototype) : null) as object;
   addStandIn(handle, standIn);
+  if (blueprint?.private !== undefined) makePrivate(standIn, blueprint.private);
   for (const [name, wire] of Object.entries(blueprint?.fields ?? {})) fixField(standIn, name, decode(wire));
   return Object.freeze(standIn);
 }

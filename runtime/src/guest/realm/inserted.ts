@@ -1,12 +1,16 @@
 import { encode } from './encode.ts';
 import { writeLocals } from './locals.ts';
-import { readyToRun } from './operation.ts';
+import { readyToRun, refusePrivate, vouchedFor } from './operation.ts';
+import { bodyBegins } from './private.ts';
 import { type Raw } from './procedures.ts';
 import { running } from './state.ts';
 import { isPermanent } from './stand-ins.ts';
 import { wrap, wrapClass, wrapClosure } from './wrap.ts';
 
 type Constructor = { readonly name: string; readonly prototype: object };
+/** Whose file it is. A scenario's files may do to the library's objects what they like. */
+export type Origin = 'library' | 'course' | 'student';
+
 type Bindings = () => Record<string, unknown>;
 
 /** Characters that the locals of a place may take. */
@@ -18,6 +22,7 @@ const handlesIn = /"\$(?:h":(\d+)|new")/g;
 export function insertedFor(
   file: string,
   module: number,
+  origin: Origin,
   keepBindings: (bindings: Bindings) => void,
 ): unknown[] {
   const enter = (): boolean => {
@@ -50,15 +55,20 @@ export function insertedFor(
     (constructor: Constructor) => wrapClass(constructor),
     (raw: Raw, name?: string) => wrap(named(raw, name), raw.name),
     closure,
-    (line: number, operation: unknown) => readyToRun(operation, { file, line }),
+    (line: number, operation: unknown) => {
+      if (origin !== 'course') refusePrivate(operation);
+      return readyToRun(operation, { file, line });
+    },
     keepBindings,
     (fn: Raw, name?: string) => {
       if (typeof fn.prototype === 'object' && fn.prototype) Object.freeze(fn.prototype);
       return Object.freeze(named(fn, name));
     },
     (instance: object) => {
+      bodyBegins(instance, origin === 'library');
       if (running.mode === 'setup') running.born.push(instance);
     },
+    vouchedFor,
   ];
 }
 

@@ -11,4 +11,5 @@ export const moduleParameters = [
   '$wl_m',
   '$wl_f',
   '$wl_b',
+  '$wl_v',
 ] as const;

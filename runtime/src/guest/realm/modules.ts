@@ -1,4 +1,4 @@
-import { insertedFor } from './inserted.ts';
+import { insertedFor, type Origin } from './inserted.ts';
 
 type Exports = Record<string, unknown>;
 export type Body = (
@@ -11,6 +11,7 @@ interface Module {
   readonly path: string;
   readonly number: number;
   readonly body: Body;
+  readonly origin: Origin;
   readonly resolve: (specifier: string) => string;
   exports: Exports | undefined;
   bindings: (() => Record<string, unknown>) | undefined;
@@ -24,8 +25,14 @@ export const addBuiltIn = (path: string, exports: unknown): Map<string, unknown>
   builtIn.set(path, exports);
 
 /** `resolve` maps what the module's imports say to paths. */
-export function addModule(path: string, body: Body, resolve: (specifier: string) => string): void {
-  modules.set(path, { path, body, resolve, number: modules.size, exports: undefined, bindings: undefined });
+export function addModule(
+  path: string,
+  body: Body,
+  origin: Origin,
+  resolve: (specifier: string) => string,
+): void {
+  const number = modules.size;
+  modules.set(path, { path, body, origin, resolve, number, exports: undefined, bindings: undefined });
 }
 
 /** Runs a module, and what it imports, the first time it is asked for. */
@@ -36,7 +43,8 @@ export function requireModule(path: string): unknown {
   if (!module) throw new Error(`internal bug: no module ${path}`);
   if (!module.exports) {
     module.exports = Object.create(null) as Exports;
-    const inserted = insertedFor(path.replace(/^\.\//, ''), module.number, (bindings) => {
+    const file = path.replace(/^\.\//, '');
+    const inserted = insertedFor(file, module.number, module.origin, (bindings) => {
       module.bindings = bindings;
     });
     module.body((specifier) => requireModule(module.resolve(specifier)), module.exports, ...inserted);

@@ -1,4 +1,5 @@
 import type { Request } from '../../effects/ask.ts';
+import { privateField, settlePrivate } from './private.ts';
 import type { Procedure } from './procedures.ts';
 import { runCall, runRequest, type Run } from './runs.ts';
 import { siteIn, type Site } from './stack.ts';
@@ -20,6 +21,8 @@ class Operation {
   readonly #body: Body;
   #site: Site | undefined;
   #run = false;
+  /** The library's own text made it: it may name what is private. */
+  #vouched = false;
 
   constructor(body: Body) {
     this.#body = body;
@@ -36,6 +39,21 @@ class Operation {
   static ready(operation: Operation, site: Site): void {
     if (operation.#site) refuse('operation-run-twice', { operation: describe(operation.#body), ...site });
     operation.#site = site;
+  }
+
+  static vouch(operation: Operation): void {
+    operation.#vouched = true;
+  }
+
+  /** The private field that an operation names, if nobody vouched for it. */
+  static privateField(operation: Operation): string | undefined {
+    if (operation.#vouched || !('request' in operation.#body)) return undefined;
+    settlePrivate();
+    for (const value of Object.values(operation.#body.request)) {
+      const field = privateField(value);
+      if (field !== undefined) return field;
+    }
+    return undefined;
   }
 
   static describe(operation: Operation): string {
@@ -79,6 +97,18 @@ export function readyToRun(value: unknown, site: Site): Iterable<unknown> {
   if (Operation.is(value)) Operation.ready(value, site);
   else if (!isGenerator(value)) refuse('not-an-operation', { ...site });
   return value as Iterable<unknown>;
+}
+
+/** Lets an operation that the library's text makes on a field name what is private. */
+export function vouchedFor(value: unknown): unknown {
+  if (Operation.is(value)) Operation.vouch(value);
+  return value;
+}
+
+/** Refuses an operation that goes behind the methods of the library's objects, whoever runs it. */
+export function refusePrivate(value: unknown): void {
+  const field = Operation.is(value) ? Operation.privateField(value) : undefined;
+  if (field !== undefined) refuse('private-field', { field });
 }
 
 export function isGenerator(value: unknown): value is Run {

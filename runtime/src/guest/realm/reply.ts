@@ -4,6 +4,7 @@ import { encode } from './encode.ts';
 import { crossing, type Crossing } from './errors.ts';
 import { fixFields } from './fields.ts';
 import { nameOfOperation } from './operation.ts';
+import { privateField, settlePrivate } from './private.ts';
 import { token, type Run } from './runs.ts';
 import { prototypeNumber } from './stand-ins.ts';
 import { siteIn, type Site } from './stack.ts';
@@ -15,6 +16,8 @@ export interface CreatedWire {
   readonly className: string;
   readonly prototype: number;
   readonly fields: Wire;
+  /** The library's field that it is, if it is private. */
+  readonly private?: string;
 }
 
 export type Ending =
@@ -45,6 +48,7 @@ export function advance(history: Run, answer: Answer | undefined): Reply {
   let created: CreatedWire[] = [];
   try {
     ending = proceed(history);
+    settlePrivate();
     created = running.made.map(describeMade);
   } catch (error) {
     ending = { threw: crossing(error) };
@@ -136,10 +140,12 @@ function describeMade({ standIn, creation }: Made): CreatedWire {
     fixFields(standIn);
   }
   const { constructor } = standIn;
+  const field = privateField(standIn);
   return {
     creation: effectOf(creation),
     className: typeof constructor === 'function' ? constructor.name : '',
     prototype: prototypeNumber(standIn),
     fields,
+    ...(field !== undefined && { private: field }),
   };
 }

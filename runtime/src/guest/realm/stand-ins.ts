@@ -6,6 +6,7 @@ import { running } from './state.ts';
 export interface Blueprint {
   readonly prototype: number;
   readonly fields: Readonly<Record<string, Wire>>;
+  readonly private?: string;
 }
 
 const handles = new WeakMap<object, Handle>();

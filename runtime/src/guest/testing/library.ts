@@ -39,6 +39,34 @@ export class Thing {
   }
 }
 
+/** Holds a cell and a lock of its own, as IOKit's classes do. */
+export class Door extends Thing {
+  protected readonly shut = cell(false);
+  protected readonly hinges = [cell(0), cell(0)];
+  private readonly mutex = new Lock();
+
+  isShut(): Op<boolean> {
+    return this.shut.get();
+  }
+
+  *close(): Op {
+    yield* this.mutex.lock();
+    yield* this.shut.set(true);
+    yield* this.hinges[0].set(1);
+    yield* this.mutex.unlock();
+  }
+
+  /** Runs what it is given. */
+  *run(block: () => Op<unknown>): Op<unknown> {
+    return yield* block();
+  }
+
+  /** Writes the cell that it is given. */
+  *fill(target: Cell<unknown>): Op {
+    yield* target.set(7);
+  }
+}
+
 export const log = (text: string, ...values: readonly unknown[]): void => note('log', text, 'point', values);
 
 /** Sends a record as it is. */
