@@ -13,6 +13,7 @@ const engine = await createEngine({ wasm: readFileSync(wasm) });
 
 /** What the lessons say that Check all schedules answers. */
 const said: Readonly<Record<string, readonly [verdict: string, kind?: string, preemptions?: number]>> = {
+  'condition-lock': ['fails', 'lost-wakeup', 1],
   'copy-and-cancel': ['fails', 'property', 0],
   'disabled-gate': ['holds'],
   'disabled-gate-from-the-loop': ['fails', 'property', 0],
@@ -31,6 +32,11 @@ const said: Readonly<Record<string, readonly [verdict: string, kind?: string, pr
   'two-locks': ['fails', 'deadlock', 1],
   'two-locks-ordered': ['holds'],
   'two-locks-tried': ['holds'],
+  'wakeup-in-between': ['fails', 'lost-wakeup', 1],
+  'wakeup-nobody-asleep': ['fails', 'lost-wakeup', 0],
+  'wakeup-under-the-lock': ['holds'],
+  'wakeup-without-the-lock': ['fails', 'lost-wakeup', 1],
+  'woken-too-late': ['fails', 'property', 0],
 };
 
 function load(id: string) {
@@ -101,6 +107,39 @@ describe('what the lessons say of their programs', () => {
     const unlocks = ['second', 'first'].map((lock) => `    yield* IOLockUnlock(${lock}.lock);\n`);
     const swapped = changed('two-locks-ordered', 'hub.ts', unlocks.join(''), unlocks.toReversed().join(''));
     expect((await engine.explore(swapped)).verdict).toBe('holds');
+  });
+
+  it('loses no wakeup where B wakes before it sets the flag, or after it has given the lock back', async () => {
+    const set = '    yield* this.done.set(true);\n';
+    const wake = '    yield* IOLockWakeup(this.lock, this.done, false);\n';
+    const unlock = '    yield* IOLockUnlock(this.lock);\n';
+    const first = changed('wakeup-under-the-lock', 'job.ts', set + wake, wake + set);
+    const late = changed('wakeup-under-the-lock', 'job.ts', wake + unlock, unlock + wake);
+    const once = changed('wakeup-under-the-lock', 'job.ts', 'while (', 'if (');
+    const verdicts = await Promise.all([first, late, once].map((program) => engine.explore(program)));
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(['holds', 'holds', 'holds']);
+  });
+
+  it('has a data race first where the flag that is set without the lock is plain memory', async () => {
+    const plain = changed('wakeup-without-the-lock', 'job.ts', 'unsynchronized', 'cell');
+    expect((await engine.explore(plain)).failure?.kind).toBe('data-race');
+  });
+
+  it('takes no letter that is not there where the reader looks again', async () => {
+    const again = changed('woken-too-late', 'inbox.ts', 'if (', 'while (');
+    expect((await engine.explore(again)).verdict).toBe('holds');
+  });
+
+  it('loses no wakeup of a condition lock where unlockWith changes the condition', async () => {
+    const lines =
+      '    yield* this.state.setCondition(FULL);\n    yield* this.state.unlock();\n  }\n  // #endregion';
+    const program = changed(
+      'condition-lock',
+      'box.ts',
+      lines,
+      '    yield* this.state.unlockWith(FULL);\n  }',
+    );
+    expect((await engine.explore(program)).verdict).toBe('holds');
   });
 });
 
