@@ -1,11 +1,4 @@
-import {
-  BadToken,
-  ProgramFault,
-  scenarioProgram,
-  type Engine,
-  type ProgramError,
-  type RunReport,
-} from 'workloop/run';
+import { BadToken, ProgramFault, scenarioProgram, type Engine, type RunReport } from 'workloop/run';
 import type { ChildProgress, Job, Replies } from './job.ts';
 import { probe } from './probe.ts';
 
@@ -50,12 +43,7 @@ async function replay(engine: Engine, job: Extract<Job, { do: 'replay' }>): Prom
   } catch (error) {
     if (error instanceof BadToken)
       return { error: { status: 'compile-error', code: 'program.bad-token', data: {} } };
-    if (error instanceof ProgramFault) return { error: plain(error) };
+    if (error instanceof ProgramFault) return { error: error.plain() };
     throw error;
   }
-}
-
-/** The fault's data without the Error around it. */
-function plain({ status, code, data, file, line, column }: ProgramFault): ProgramError {
-  return { status, code, data, ...(file && { file }), ...(line && { line }), ...(column && { column }) };
 }

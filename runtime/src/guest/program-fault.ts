@@ -24,4 +24,10 @@ export class ProgramFault extends Error implements ProgramError {
     if (at.line !== undefined) this.line = at.line;
     if (at.column !== undefined) this.column = at.column;
   }
+
+  /** The fault's data without the Error around it. An empty file and a line 0 are no place. */
+  plain(): ProgramError {
+    const { status, code, data, file, line, column } = this;
+    return { status, code, data, ...(file && { file }), ...(line && { line }), ...(column && { column }) };
+  }
 }

@@ -25,7 +25,7 @@ export async function exploreWorld(
     world.program.audit();
     return reportVerdict(world, { ...verdict, questions: world.program.questions() });
   } catch (error) {
-    if (error instanceof ProgramFault) return reportFault(error);
+    if (error instanceof ProgramFault) return reportFault(error.plain());
     throw error;
   } finally {
     realm.dispose();
@@ -33,15 +33,6 @@ export async function exploreWorld(
 }
 
 /** A program that could not be run, or broke off, as a report. */
-function reportFault(fault: ProgramFault): VerdictReport {
-  const { status, code, data, file, line, column } = fault;
-  const error: ProgramError = {
-    status,
-    code,
-    data,
-    ...(file !== undefined && { file }),
-    ...(line !== undefined && { line }),
-    ...(column !== undefined && { column }),
-  };
+function reportFault(error: ProgramError): VerdictReport {
   return { verdict: 'error', sentence: explainFault(error), states: 0, questions: 0, outcomes: [], error };
 }

@@ -57,10 +57,6 @@ type Refusal =
 function refusal(error: unknown): Refusal {
   if (error instanceof BadToken)
     return { type: 'error', error: { status: 'compile-error', code: 'bad-token', data: {} } };
-  if (error instanceof ProgramFault) {
-    const { status, code, data, file, line, column } = error;
-    const at = { ...(file && { file }), ...(line && { line }), ...(column && { column }) };
-    return { type: 'error', error: { status, code, data, ...at } };
-  }
+  if (error instanceof ProgramFault) return { type: 'error', error: error.plain() };
   return { type: 'fault', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
