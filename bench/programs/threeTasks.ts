@@ -1,7 +1,7 @@
 import { enabled, type PackedChoice } from '../../runtime/src/kernel/index.ts';
 import { opsOf } from '../../runtime/src/explore/testing/ops.ts';
 import { ready } from '../../runtime/src/explore/testing/program.ts';
-import { random } from '../../runtime/src/run/random.ts';
+import { random } from '../../runtime/src/explore/random.ts';
 
 /** Three tasks of two steps each, under random schedules; the same as `fastCheckTasks.ts`. */
 export function sampleThreeTasks(schedules: number): number {

@@ -1,6 +1,6 @@
 import { canStep, enabled, inMidCall, isMayStep, type Kernel, type PackedChoice } from '../kernel/index.ts';
+import { random } from '../explore/random.ts';
 import { Recorder } from '../trace/recorder.ts';
-import { random } from './random.ts';
 import { formatToken, tokenStep, type TokenStep } from './token.ts';
 
 /** Says which of the enabled choices is taken next; undefined stops the run. */

@@ -1,5 +1,6 @@
 import { HandleValue, type CellKind, type Effect, type Handle, type ValueId } from '../../effects/index.ts';
 import { BOOT, type DeviceModel } from '../../kernel/index.ts';
+import { random } from '../random.ts';
 import { button } from './button.ts';
 import type { Instruction, Registers, Routine } from './nativeCode.ts';
 import { opsOf } from './ops.ts';
@@ -8,15 +9,10 @@ import type { GuardedCall, Machine, Program } from './program.ts';
 /** Numbers from 0 to below `n`. */
 export type Dice = (n: number) => number;
 
-/** Mulberry32. */
+/** A die whose rolls a seed decides. */
 export function dice(seed: number): Dice {
-  let a = seed;
-  return (n) => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * n);
-  };
+  const next = random(seed);
+  return (n) => Math.floor(next() * n);
 }
 
 const KINDS: readonly CellKind[] = ['plain', 'plain', 'atomic', 'unsynchronized'];

@@ -1,4 +1,4 @@
-/** A small seeded generator (mulberry32): the same seed gives the same schedule everywhere. */
+/** A small seeded generator (mulberry32): the same seed gives the same numbers everywhere, from 0 to below 1. */
 export function random(seed: number): () => number {
   let state = seed | 0;
   return () => {
