@@ -13,7 +13,6 @@ export const programEn = {
   'status.inconclusive': 'Inconclusive.',
   'status.system-error': 'The grader itself failed; this is nobody’s fault but ours.',
   'status.system-timeout': 'The grader took too long; this is nobody’s fault but ours.',
-  'program.no-scenario': 'The file {file} has no scenario: its default export must be scenario({ … }).',
   'program.diverged': 'The program has changed since this token was made: it diverged at step {step}.',
   'program.bad-token': 'This is no replay token. One looks like wl1:scenario:A-ld.st;B-ld',
 } as const;

@@ -14,7 +14,6 @@ export const programZh: Readonly<Record<keyof typeof programEn, string>> = {
   'status.inconclusive': '没有结论。',
   'status.system-error': '评分程序自身出错，责任在我们。',
   'status.system-timeout': '评分程序用时过长，责任在我们。',
-  'program.no-scenario': '文件 {file} 里没有场景：它的默认导出必须是 scenario({ … })。',
   'program.diverged': '生成这个重放码之后，程序已有改动：第 {step} 步起不再一致。',
   'program.bad-token': '这不是重放码。重放码形如 wl1:scenario:A-ld.st;B-ld',
 };
