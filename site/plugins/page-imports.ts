@@ -2,7 +2,8 @@
 export interface Node {
   type: string;
   name?: string | null;
-  attributes?: Attribute[];
+  /** A component's; a directive (`:::note`) has a record of its own kind. */
+  attributes?: Attribute[] | Readonly<Record<string, string>>;
   children?: Node[];
   value?: string;
   lang?: string;
@@ -56,10 +57,11 @@ export class PageImports {
   }
 }
 
-/** The attributes of a component that are plain text. */
+/** The attributes of a component that are plain text; a directive has none of these. */
 export function textAttributes(node: Node): Record<string, string> {
+  const attributes = Array.isArray(node.attributes) ? node.attributes : [];
   return Object.fromEntries(
-    (node.attributes ?? []).flatMap(({ name, value }) =>
+    attributes.flatMap(({ name, value }) =>
       name !== undefined && typeof value === 'string' ? [[name, value]] : [],
     ),
   );

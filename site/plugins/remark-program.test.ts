@@ -45,3 +45,10 @@ it('leaves other components alone', () => {
   remarkProgram()(tree);
   expect(tree.children).toEqual([{ ...playground('race'), name: 'Term' }]);
 });
+
+it('leaves an admonition alone', () => {
+  const note = { type: 'containerDirective', name: 'note', attributes: {}, children: [] };
+  const tree = { type: 'root', children: [note] };
+  remarkProgram()(tree);
+  expect(tree.children).toEqual([note]);
+});
