@@ -1,0 +1,27 @@
+import { IOLockAlloc, IOLockLock, IOLockUnlock, IOService, cell, type Op } from 'workloop';
+
+export class Pool extends IOService {
+  private readonly lock = IOLockAlloc();
+  private readonly free = cell(4);
+  private readonly used = cell(0);
+
+  // #region claim
+  // en: Takes a channel. Answers how many channels there are in all.
+  // zh: 取走一个通道，回答一共有几个通道。
+  *claim(): Op<number> {
+    yield* IOLockLock(this.lock);
+    yield* this.free.set((yield* this.free.get()) - 1);
+    const total = yield* this.total();
+    yield* this.used.set((yield* this.used.get()) + 1);
+    yield* IOLockUnlock(this.lock);
+    return total;
+  }
+
+  *total(): Op<number> {
+    yield* IOLockLock(this.lock);
+    const total = (yield* this.free.get()) + (yield* this.used.get());
+    yield* IOLockUnlock(this.lock);
+    return total;
+  }
+  // #endregion
+}
