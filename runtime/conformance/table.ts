@@ -9,12 +9,6 @@ export const rows: Readonly<Record<string, string>> = {
   'queue, statistics': 'Q01 Q02 Q04 Q05 Q07 X01 X02',
 };
 
-/** Rows, or parts of rows, that cannot be run yet, and what they wait for. The programs of W10 and Q07 are in `waiting.ts`. */
-export const waiting: Readonly<Record<string, string>> = {
-  W10: "explorer: memory: 'tso' and profile 'classic'",
-  Q07: "explorer: memory: 'tso'",
-};
-
 /** Parts of rows about kernels of other years; the part about the current kernel is tested. */
 export const otherKernels: Readonly<Record<string, string>> = {
   G14: "aborted by a signal: profile 'classic'",

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { realmText } from '../../scripts/build-guest.ts';
 import { inProcessRealm } from '../src/guest/index.ts';
 import * as library from '../src/index.ts';
-import { Engine } from '../src/run/engine.ts';
+import { Engine, type NamedChoice } from '../src/run/engine.ts';
 import type { Program, RunReport, VerdictReport } from '../src/run/protocol.ts';
 import * as builders from '../src/run/scenario.ts';
 
@@ -57,6 +57,14 @@ export const explored = (pieces: Pieces): Promise<VerdictReport> => engine.explo
 /** One run, chosen by a seed. */
 export const ran = (pieces: Pieces, seed: number): Promise<RunReport> =>
   engine.run(program(pieces), { seed });
+
+/** The run after these choices, and what can move next. */
+export const stepped = (pieces: Pieces, choices: readonly NamedChoice[]): Promise<RunReport> =>
+  engine.step(program(pieces), choices);
+
+/** The run that a token names. */
+export const replayed = (pieces: Pieces, token: string): Promise<RunReport> =>
+  engine.replay(program(pieces), token);
 
 /** How it ends, each way once and in order: `A: 0,0 B: 0 | busy=false`. If it fails, how: `fails: panic: …`. */
 export async function ends(pieces: Pieces): Promise<readonly string[]> {

@@ -11,7 +11,13 @@ export interface Profile {
    * would really have to block where that is forbidden still panics.
    */
   readonly build: 'release' | 'development';
+  /** Whether the library's queues without a lock have their fences. */
+  readonly fences: boolean;
 }
 
 /** What a scenario gets that does not choose. */
-export const DEFAULT_PROFILE: Profile = Object.freeze({ kernel: 'current', build: 'development' });
+export const DEFAULT_PROFILE: Profile = Object.freeze({
+  kernel: 'current',
+  build: 'development',
+  fences: true,
+});

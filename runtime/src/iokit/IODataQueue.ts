@@ -1,10 +1,13 @@
-import type { Op } from '../effects/index.ts';
+import { profile, type Op } from '../effects/index.ts';
 import { atomic, cell, unsynchronized, type Cell } from './cell.ts';
 import { OSObject } from './OSObject.ts';
 import { semaphore_signal, type semaphore_t } from './semaphore.ts';
 
 /** Bytes that an entry's size takes up in front of its data. */
 export const DATA_QUEUE_ENTRY_HEADER_SIZE = 4;
+
+/** An index that is stored with a fence behind it, unless the scenario wants to see what happens without. */
+const fenced = (value: number): Cell<number> => (profile().fences ? atomic(value) : unsynchronized(value));
 
 /**
  * A ring of bytes between one producer and one consumer, without a lock: each writes one index only. The consumer is told when the queue
@@ -22,9 +25,9 @@ export class IODataQueue extends OSObject {
   /** The memory: an entry's size is at the entry's offset, its data behind the header. */
   protected readonly bytes: readonly Cell<unknown>[];
   /** Offset of the next entry to take. Only the consumer writes it. */
-  protected readonly head = atomic(0);
+  protected readonly head = fenced(0);
   /** Offset behind the last entry; may be the queue's size. Only the producer writes it. */
-  protected readonly tail = atomic(0);
+  protected readonly tail = fenced(0);
   private readonly port = unsynchronized<semaphore_t | null>(null);
 
   /**

@@ -1,5 +1,5 @@
 import { ask, note, profile, type Op } from '../effects/index.ts';
-import { unsynchronized } from './cell.ts';
+import { atomic, unsynchronized } from './cell.ts';
 import type { AbsoluteTime } from './clock.ts';
 import type { Event } from './event.ts';
 import { IOCommandGate } from './IOCommandGate.ts';
@@ -46,7 +46,8 @@ export class IOWorkLoop extends OSObject {
   private readonly eventChain = unsynchronized<IOEventSource | null>(null);
   private readonly passiveEventChain = unsynchronized<IOEventSource | null>(null);
   private readonly workThread = unsynchronized<thread_t | null>(null);
-  private readonly workToDo = unsynchronized(false);
+  /** Stored under a spin lock, which drains the store buffer; until xnu-1228.0.2 it was cleared without it. */
+  private readonly workToDo = profile().kernel === 'classic' ? unsynchronized(false) : atomic(false);
   private readonly loopRestart = unsynchronized(false);
   private readonly loopTerminate = unsynchronized(false);
   private readonly options: number;

@@ -44,6 +44,7 @@ function buffer(k: Kernel, s: Int32Array, me: Context, { cell, value }: Store): 
     writeOldest(k, s, me);
   }
   s[me.slot + BUFFER] = buffers.with(s[me.slot + BUFFER], { cell, value });
+  k.listener?.({ type: 'buffered', cell, value });
 }
 
 /** The oldest waiting store of a context reaches memory. Its cell may have gone meanwhile. */

@@ -15,6 +15,8 @@ export type KernelEvent =
   | { readonly type: 'nobodyWoken'; readonly on: Handle }
   | { readonly type: 'read'; readonly cell: Handle; readonly value: ValueId }
   | { readonly type: 'changed'; readonly cell: Handle; readonly before: ValueId; readonly after: ValueId }
+  /** A store waits, and memory has not changed yet. */
+  | { readonly type: 'buffered'; readonly cell: Handle; readonly value: ValueId }
   | { readonly type: 'raised' | 'masked' | 'unmasked' | 'delivered'; readonly line: Handle }
   | { readonly type: 'begun' | 'ready'; readonly callout: Handle }
   | {

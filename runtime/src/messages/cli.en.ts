@@ -10,6 +10,8 @@ export const cliEn = {
   'trace.goOn': 'goes on',
   'trace.retake': 'takes {object} back',
   'trace.expire': '{object} times out',
+  'trace.buffered': '{stored} (buffered)',
+  'trace.flush': '{object} → {value} reaches memory',
   'trace.raised': 'raises {line}',
   'trace.masked': 'masks {line}',
   'trace.unmasked': 'unmasks {line}',

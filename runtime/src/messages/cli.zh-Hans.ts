@@ -11,6 +11,8 @@ export const cliZh: Readonly<Record<keyof typeof cliEn, string>> = {
   'trace.goOn': '继续',
   'trace.retake': '重新拿到 {object}',
   'trace.expire': '{object} 超时',
+  'trace.buffered': '{stored}（停在存储缓冲里）',
+  'trace.flush': '{object} → {value} 写入内存',
   'trace.raised': '触发 {line}',
   'trace.masked': '屏蔽 {line}',
   'trace.unmasked': '解除屏蔽 {line}',

@@ -3,9 +3,11 @@ import type { verdictEn } from './verdict.en.ts';
 export const verdictZh: Readonly<Record<keyof typeof verdictEn, string>> = {
   'verdict.holds': '在全部 {states} 个状态中均成立。',
   'verdict.holds.one': '只有一个状态，成立。',
+  'verdict.holds.tso': '在带有存储缓冲的 x86 上，全部 {states} 个状态中均成立。',
   'verdict.fails': '不成立：{summary}',
   'verdict.fails.free': '不成立，一次抢占都不用：{summary}',
   'verdict.fails.preemptions': '不成立，抢占 {preemptions} 次就会出错：{summary}',
+  'verdict.fails.tso': '在 x86 上不成立：写入会先停在存储缓冲里（没有存储缓冲时成立）：{summary}',
   'verdict.cancelled': '已取消。',
   'verdict.inconclusive.states':
     '没有结论：查到 {limit} 个状态时达到上限。少几次调用，或者让共享单元少取几个值，程序就会变小。',
@@ -18,6 +20,7 @@ export const verdictZh: Readonly<Record<keyof typeof verdictEn, string>> = {
   'verdict.inconclusive.names': '没有结论：程序不停地创建对象，状态已超过 {limit} 个字。',
   'verdict.inconclusive.values': '没有结论：程序不停地产生新的值，已超过 {limit} 个。',
   'verdict.inconclusive.memory': '没有结论：达到 {limit} 字节的内存上限。',
+  'verdict.inconclusive.store-buffer': '没有结论：一个线程停在存储缓冲里的写入超过 {limit} 个。',
   'verdict.inconclusive.samples': '抽样检查了 {limit} 种调度，没有发现问题。这不等于没有问题。',
   'verdict.inconclusive.steps': '没有结论：一次运行超过了 {limit} 步。',
 };

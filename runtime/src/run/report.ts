@@ -20,7 +20,7 @@ export function reportVerdict(world: World, verdict: Verdict): VerdictReport {
   const base = { verdict: verdict.verdict, states, questions, outcomes };
   switch (verdict.verdict) {
     case 'holds':
-      return { ...base, sentence: sayBoth(states === 1 ? 'verdict.holds.one' : 'verdict.holds', { states }) };
+      return { ...base, sentence: sayBoth(holdsCode(verdict), { states }) };
     case 'cancelled':
       return { ...base, sentence: sayBoth('verdict.cancelled', {}) };
     case 'inconclusive': {
@@ -29,15 +29,21 @@ export function reportVerdict(world: World, verdict: Verdict): VerdictReport {
     }
     case 'fails': {
       const failure = reportCounterexample(world, verdict.counterexample);
-      return { ...base, failure, sentence: failsSentence(failure) };
+      return { ...base, failure, sentence: failsSentence(failure, verdict.memory) };
     }
   }
 }
 
-function failsSentence(failure: FailureReport): Localized {
+function holdsCode({ states, memory }: Verdict): string {
+  if (memory === 'tso') return 'verdict.holds.tso';
+  return states === 1 ? 'verdict.holds.one' : 'verdict.holds';
+}
+
+function failsSentence(failure: FailureReport, memory: Verdict['memory']): Localized {
   // a program that broke a rule did so under any schedule
   if (failure.kind === 'violation') return failure.summary;
-  const code = failure.preemptions === 0 ? 'verdict.fails.free' : 'verdict.fails.preemptions';
+  const plain = failure.preemptions === 0 ? 'verdict.fails.free' : 'verdict.fails.preemptions';
+  const code = memory === 'tso' ? 'verdict.fails.tso' : plain;
   const inside = (locale: 'en' | 'zh-Hans'): string =>
     say(code, { preemptions: failure.preemptions, summary: failure.summary[locale] }, locale);
   return { en: inside('en'), 'zh-Hans': inside('zh-Hans') };

@@ -1,4 +1,4 @@
-import { canStep, enabled, isDone, type PackedChoice } from '../kernel/index.ts';
+import { canStep, enabled, isDone, isFlush, type PackedChoice } from '../kernel/index.ts';
 import { describe } from '../trace/describe.ts';
 import { failureAt, failureAtEnd } from './failureAt.ts';
 import type { Move, RunReport } from './protocol.ts';
@@ -45,7 +45,7 @@ function movesOf(world: World, s: Int32Array): Move[] {
     const c = k.contexts[choice >> 8];
     if (!c) throw new Error(`internal bug: no context ${choice >> 8}`);
     const { effect, object } = describe(k, s, c, choice & 255);
-    const at = canStep(k, s, c) ? k.where(s, c)[0] : undefined;
+    const at = canStep(k, s, c) && !isFlush(choice) ? k.where(s, c)[0] : undefined;
     return {
       context: c.name,
       alternative: choice & 255,

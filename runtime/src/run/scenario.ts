@@ -28,11 +28,22 @@ export interface ScenarioParts {
   /** Whom a wakeup of one thread wakes: 'any' of the sleepers, if left out, or the one that waits longest ('fifo'). */
   readonly wakeOrder?: 'any' | 'fifo';
   /**
+   * When others see what a thread stores. 'sc', if left out: at once. 'tso': as on x86, where stores to cells that are not atomic wait in
+   * the thread's store buffer, in their order, until they are flushed; whatever is locked or wakes, and the end of a call, flushes them.
+   * A loop that stores without end is inconclusive.
+   */
+  readonly memory?: 'sc' | 'tso';
+  /**
+   * false: the library's queues without a lock are built without their fences, as if they had been forgotten. Shows only with `memory:
+   * 'tso'`.
+   */
+  readonly fences?: boolean;
+  /**
    * The kernel that the program runs on; `current` and `development` if left out.
    *
    * @example profile: { kernel: 'yosemite' }
    */
-  readonly profile?: Partial<Profile>;
+  readonly profile?: Partial<Omit<Profile, 'fences'>>;
   /** Makes the world. Runs alone, before any thread; threads that it starts begin when it has returned. */
   setup(): Op<Setup>;
   /** What must hold besides: no panic, no hang and no data race always must. */

@@ -1,5 +1,6 @@
 import {
   deviceMoves,
+  isFlush,
   isIdle,
   layout as L,
   type Context,
@@ -89,6 +90,7 @@ export function wordOf(k: Kernel, s: Int32Array, c: Context, alternative: number
 export function tokenStep(k: Kernel, s: Int32Array, choice: PackedChoice): TokenStep {
   const c = k.contexts[choice >> 8];
   if (!c) throw new Error(`internal bug: no context ${choice >> 8}`);
+  if (isFlush(choice)) return { context: c.name, word: 'flush', alternative: 0 };
   return { context: c.name, word: wordOf(k, s, c, choice & 255), alternative: choice & 255 };
 }
 

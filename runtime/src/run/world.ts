@@ -27,9 +27,9 @@ export interface World {
 export function openWorld(realm: Realm, program: Program, limits: Limits): World {
   const name = program.scenario.replace(/^.*\//, '').replace(/\.ts$/, '');
   const scenario = readScenario(program);
-  const profile = { ...DEFAULT_PROFILE, ...scenario.profile };
-  const { time = 'urgent', wakeOrder = 'any' } = scenario;
-  const kernel = new Kernel({ time, wakeOrder, build: profile.build, models }, () => loaded.code);
+  const { time = 'urgent', wakeOrder = 'any', memory = 'sc', fences = true } = scenario;
+  const profile = { ...DEFAULT_PROFILE, ...scenario.profile, fences };
+  const kernel = new Kernel({ time, wakeOrder, memory, build: profile.build, models }, () => loaded.code);
   const loaded = loadProgram(realm, program, kernel.values, kernel.records, limits, profile);
   const s = new Int32Array(STATE_WORDS);
   const watch = runSetup(kernel, loaded, s);

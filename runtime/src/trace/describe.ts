@@ -1,9 +1,11 @@
 import type { Effect } from '../effects/index.ts';
 import {
+  FLUSH,
   deviceMoves,
   isIdle,
   layout as L,
   nextToExpire,
+  waitingStores,
   type Context,
   type Kernel,
 } from '../kernel/index.ts';
@@ -22,6 +24,13 @@ export function describe(k: Kernel, s: Int32Array, c: Context, alternative: numb
   if (c.kind === 'clock') {
     const waiter = nextToExpire(k, s).waiters[alternative];
     return { effect: 'expire', ...(waiter && { object: waiter.context.name }) };
+  }
+  if (alternative === FLUSH) {
+    const [oldest] = waitingStores(k, s, c);
+    return {
+      effect: 'flush',
+      ...(oldest && { object: label(k, oldest.cell), values: [showId(k, oldest.value)] }),
+    };
   }
   if (c.kind === 'device')
     return { effect: deviceMoves(k, s, c)[alternative]?.what ?? 'move', object: c.name };

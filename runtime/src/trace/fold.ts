@@ -19,7 +19,7 @@ const details = new Set([
   'retain',
   'release',
 ]);
-const quiet = new Set<TraceEvent['type']>(['read', 'changed', 'tracePoint']);
+const quiet = new Set<TraceEvent['type']>(['read', 'changed', 'buffered', 'tracePoint']);
 
 /** Puts the library's bookkeeping in one row where nothing else comes in between; `mark` keeps a row of its own. */
 export function foldSteps(steps: readonly TraceStep[], mark?: number): Row[] {

@@ -1,6 +1,7 @@
 import {
   canStep,
   inMidCall,
+  isFlush,
   type Context,
   type Kernel,
   type KernelEvent,
@@ -28,8 +29,10 @@ export class Recorder {
     if (!c) throw new Error(`internal bug: no context ${choice >> 8}`);
     const blocked = allBlocked(k, s);
     const what = describe(k, s, c, choice & 255);
-    const where = k.where(s, c);
-    const preempts = this.#preempted(s, c)?.name;
+    // a store that reaches memory is no step of its thread's: it stands nowhere, and takes the processor from nobody
+    const flushes = isFlush(choice);
+    const where = flushes ? [] : k.where(s, c);
+    const preempts = flushes ? undefined : this.#preempted(s, c)?.name;
     const events: TraceEvent[] = [];
     k.listener = (event) => events.push(...translate(k, event, s));
     try {
@@ -37,14 +40,14 @@ export class Recorder {
     } finally {
       k.listener = undefined;
     }
-    this.#last = c.index;
+    if (!flushes) this.#last = c.index;
     const read = events.find((e) => e.type === 'read');
     const step: TraceStep = {
       step: this.steps.length + 1,
       context: c.name,
       ...what,
       ...(read?.type === 'read' && { result: read.value }),
-      where: (c.kind === 'interrupt' || c.kind === 'callout') && where.length === 0 ? k.where(s, c) : where,
+      where: begins(c) && where.length === 0 && !flushes ? k.where(s, c) : where,
       events,
       ...(preempts && { preempts }),
       held: heldLocks(k, s),
@@ -80,6 +83,9 @@ export class Recorder {
   }
 }
 
+/** Whether a step of the context may be what starts its procedure. */
+const begins = ({ kind }: Context): boolean => kind === 'interrupt' || kind === 'callout';
+
 /** A kernel's event in words of the program. */
 function translate(k: Kernel, event: KernelEvent, s: Int32Array): TraceEvent[] {
   const name = (index: number): string => k.contexts[index]?.name ?? '';
@@ -101,6 +107,7 @@ function translate(k: Kernel, event: KernelEvent, s: Int32Array): TraceEvent[] {
       ];
     case 'nobodyWoken':
       return [{ type: event.type, on: label(k, event.on) }];
+    case 'buffered':
     case 'read':
       return [{ type: event.type, cell: label(k, event.cell), value: showId(k, event.value) }];
     case 'changed': {

@@ -9,7 +9,8 @@ export function stepText(step: TraceStep, locale: Locale, folded: boolean): stri
   const starts = step.events.some((e) => e.type === 'callStart');
   const call = starts ? [`${shortName(step.where.at(-1)?.procedure ?? '')}:`] : [];
   const what = folded || (starts && isDetail(step)) ? `${shortName(entered(step))} …` : action(step, locale);
-  return printable([...call, what, ...step.events.flatMap((e) => eventText(e, locale) ?? [])].join(' '));
+  const after = step.events.flatMap((e) => eventText(e, step, locale) ?? []);
+  return printable([...call, what, ...after].join(' '));
 }
 
 /** The library's function that the program called. */
@@ -32,7 +33,7 @@ export function stepNotes(step: TraceStep, locale: Locale): string[] {
 
 function action(step: TraceStep, locale: Locale): string {
   const { effect, object = '', values = [] } = step;
-  const changed = step.events.find((e) => e.type === 'changed');
+  const changed = step.events.filter((e) => e.type === 'changed').findLast((e) => e.cell === object);
   const read = step.events.find((e) => e.type === 'read');
   switch (effect) {
     case 'load':
@@ -46,8 +47,13 @@ function action(step: TraceStep, locale: Locale): string {
       return say(`trace.${effect}`, { object }, locale);
     case 'device':
       return `${object}.${typeof values[0] === 'string' ? values[0] : ''}(${values.slice(1).map(shownText).join(', ')})`;
-    case 'store':
-      return `${object} → ${shownText(values[0])}`;
+    case 'flush':
+      return say('trace.flush', { object, value: shownText(values[0]) }, locale);
+    case 'store': {
+      const waits = step.events.some((e) => e.type === 'buffered');
+      const stored = `${object} → ${shownText(values[0])}`;
+      return waits ? say('trace.buffered', { stored }, locale) : stored;
+    }
   }
   if (changed) {
     const was = read ? `${object} = ${shownText(changed.before)} ` : `${object} `;
@@ -57,8 +63,12 @@ function action(step: TraceStep, locale: Locale): string {
   return `${effect}(${inside})`;
 }
 
-function eventText(event: TraceEvent, locale: Locale): string | undefined {
+function eventText(event: TraceEvent, step: TraceStep, locale: Locale): string | undefined {
   switch (event.type) {
+    case 'changed':
+      // a store that waited and that this step pushes out
+      if (event.cell === step.object) return undefined;
+      return `(${say('trace.flush', { object: event.cell, value: shownText(event.after) }, locale)})`;
     case 'woken':
       return `▸ ${event.context}`;
     case 'nobodyWoken':

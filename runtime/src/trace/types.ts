@@ -25,6 +25,8 @@ export type TraceEvent =
   | { readonly type: 'woken'; readonly context: string; readonly from: string; readonly result: number }
   | { readonly type: 'nobodyWoken'; readonly on: string }
   | { readonly type: 'changed'; readonly cell: string; readonly before: Shown; readonly after: Shown }
+  /** A store waits in its thread's buffer; memory has not changed yet. */
+  | { readonly type: 'buffered'; readonly cell: string; readonly value: Shown }
   | { readonly type: 'read'; readonly cell: string; readonly value: Shown }
   | { readonly type: 'raised' | 'masked' | 'unmasked' | 'delivered'; readonly line: string }
   | { readonly type: 'begun' | 'ready'; readonly callout: string }
@@ -64,7 +66,7 @@ export interface TraceStep {
   /** From 1. */
   readonly step: number;
   readonly context: string;
-  /** The effect's type (`load`, `lock`, `sleep`, …), or what the environment did (`deliver`, `complete`, `expire`). */
+  /** The effect's type (`load`, `lock`, `sleep`, …), or what the environment did (`deliver`, `complete`, `expire`, `flush`). */
   readonly effect: string;
   /** What it was about: a cell, a lock, an event, a device. */
   readonly object?: string;
