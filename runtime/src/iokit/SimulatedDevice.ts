@@ -4,16 +4,19 @@ import type { IOReturn } from './IOReturn.ts';
 import { IOService, type IOInterruptAction } from './IOService.ts';
 import type { IOSharedInterruptController } from './IOSharedInterruptController.ts';
 import type { OSObject } from './OSObject.ts';
+import { ThreadCall } from './threadCall.ts';
 
 /** Simulated hardware as a provider. The hardware itself is outside the program: it moves by itself, and no program can move it. */
 export class SimulatedDevice extends IOService {
   private readonly hardware: Hardware;
+  /** Terminates the service when the hardware says that it was unplugged; null where that cannot be. */
+  private readonly termination: ThreadCall | null;
   private readonly lines: number;
   private readonly shared: IOSharedInterruptController | null;
 
   /**
    * @param model which kind of hardware it is
-   * @param config how this piece behaves: plain data
+   * @param config how this piece behaves: plain data; `unplugs` says whether it can be unplugged
    * @param lines how many interrupt lines it has
    * @param shared the line that it shares with other devices, if it does
    */
@@ -25,7 +28,11 @@ export class SimulatedDevice extends IOService {
   ) {
     super();
     const wiring = shared && { sharedLine: shared.connect(this, lines) };
-    this.hardware = new Hardware(model, { ...config, ...wiring });
+    this.termination = (config['unplugs'] ?? 'never') === 'never' ? null : new ThreadCall('once');
+    const leaving = this.termination && {
+      whenUnplugged: { call: this.termination, run: [this, this.terminate] },
+    };
+    this.hardware = new Hardware(model, { ...config, ...wiring, ...leaving });
     this.lines = lines;
     this.shared = shared;
   }

@@ -9,16 +9,29 @@ export type Happens = 'any time' | 'perhaps' | 'never';
 export interface UsbDeviceConfig {
   /** What traces and properties call it. */
   readonly name: string;
-  /** Whether transfers complete, in any order; 'any time' if left out. */
+  /** Whether transfers complete; 'any time' if left out. */
   readonly completes?: Happens;
+  /** Whether they complete in the order in which they were submitted; 'any' if left out. */
+  readonly order?: 'any' | 'as submitted';
   /** Whether a reset ends; 'any time' if left out. */
   readonly resets?: Happens;
+  /** Whether somebody pulls it out: it terminates itself then, and the driver with it. 'never' if left out. */
+  readonly unplugs?: Happens;
   /** Its interrupt line: a pulse for every event ('edge', if left out), or up until the driver has seen all of them ('level'). */
   readonly line?: 'edge' | 'level';
 }
 
+const defaults = {
+  completes: 'any time',
+  order: 'any',
+  resets: 'any time',
+  unplugs: 'never',
+  line: 'edge',
+} as const;
+
 /**
  * A simulated USB disk that copies blocks. It has one interrupt line, 0, raised when a transfer completes and when a reset ends.
+ * One that is unplugged copies nothing any more, raises nothing, and is terminated by a thread of the kernel's: see `IOService.terminate`.
  *
  * Made in a scenario's `setup`, and given to a driver's `start`.
  * @example const usb = new UsbDevice({ name: 'usb', completes: 'any time' });
@@ -30,20 +43,15 @@ export class UsbDevice extends SimulatedDevice {
    */
   constructor(config: UsbDeviceConfig, sharedLine: IOSharedInterruptController | null = null) {
     const wired = sharedLine && { line: 'level' };
-    super(
-      'usb',
-      { completes: 'any time', resets: 'any time', line: 'edge', ...config, ...wired },
-      1,
-      sharedLine,
-    );
+    super('usb', { ...defaults, ...config, ...wired }, 1, sharedLine);
   }
 
   /**
    * Starts to copy a block, and returns at once.
    *
    * @param block which block, a number
-   * @returns the transfer's ticket: the lowest from 1 that is not in use; 0 if all 16 are. A ticket is in use until `nextCompleted` has
-   * returned it, or a reset has dropped it. What is submitted during a reset is lost.
+   * @returns the transfer's ticket: the lowest from 1 that is not in use; 0 if all 16 are, or if the disk was unplugged. A ticket is in use
+   * until `nextCompleted` has returned it, or a reset has dropped it. What is submitted during a reset is lost.
    */
   submit(block: number): Op<number> {
     return this.access('submit', block);
@@ -52,13 +60,14 @@ export class UsbDevice extends SimulatedDevice {
   /**
    * Takes a transfer that has completed.
    *
-   * @returns its ticket, the lowest first; 0 if there is none
+   * @returns its ticket, the lowest first, or the first that was submitted where they complete in that order; 0 if there is none, as after
+   * an unplug, which drops them all
    */
   nextCompleted(): Op<number> {
     return this.access('nextCompleted');
   }
 
-  /** Begins a reset: every transfer in flight is lost and will never complete. The interrupt line says when it is over. */
+  /** Begins a reset: every transfer in flight is lost and will never complete. The interrupt line says when it is over. Nothing after an unplug. */
   startReset(): Op {
     return this.access('startReset');
   }

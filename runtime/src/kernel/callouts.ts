@@ -36,14 +36,6 @@ export function plugInCallout(k: Kernel, handle: Handle): void {
   k.callouts.push(callout);
 }
 
-/** Calls the workers after what owns them, once setup has named it: `timerEventSource.calloutEntry` is `timerEventSource`. */
-export function nameWorkers(k: Kernel): void {
-  for (const { handle, workers } of k.callouts) {
-    const { label } = k.records.must(handle);
-    for (const worker of workers) worker.name = k.freeName(label.replace(/\.[^.]*$/, ''));
-  }
-}
-
 /** A thread call's slot, or undefined after the run has failed: it is none, or it was freed. */
 function calloutSlot(k: Kernel, s: Int32Array, me: Context, callout: Handle): number | undefined {
   const record = k.records.get(callout);
@@ -124,6 +116,14 @@ export function enter(k: Kernel, s: Int32Array, me: Context, effect: EnterCallou
   s[slot + L.CALLOUT_ARGUMENTS] = effect.arguments;
   s[me.slot + L.MOMENT] = 0;
   return replaces ? k.yes : k.no;
+}
+
+/** Queues the call of the machine's own: it may begin at once. */
+export function enterNow(k: Kernel, s: Int32Array, callout: Handle, procedure: ValueId): void {
+  const { slot } = k.records.must(callout);
+  s[slot] = L.READY;
+  s[slot + L.CALLOUT_PROCEDURE] = procedure;
+  s[slot + L.CALLOUT_ARGUMENTS] = k.values.intern([]);
 }
 
 function clear(s: Int32Array, slot: number): void {

@@ -8,6 +8,8 @@ export interface DeviceHooks {
   lower(line: number): void;
   /** For the trace: `transfer completed`, [ticket]. A code, not a sentence. */
   note(what: string, values: readonly Value[]): void;
+  /** It is gone: what its stand-in wants to be run then begins. */
+  unplugged(): void;
   /** A wrong use by the driver ends the run with this code. */
   panic(code: string, data: Readonly<Record<string, string | number>>): void;
 }

@@ -1,5 +1,6 @@
 import type { DeviceAccess, Handle, Value, ValueId } from '../effects/index.ts';
-import { HandleValue } from '../effects/index.ts';
+import { HandleValue, ProcedureValue } from '../effects/index.ts';
+import { enterNow } from './callouts.ts';
 import type { Context } from './contexts.ts';
 import type { DeviceHooks, DeviceModel } from './device.ts';
 import { lineOf, lower, raise, type Line } from './interrupts.ts';
@@ -68,9 +69,28 @@ function hooks(k: Kernel, s: Int32Array, me: Context, d: Device): DeviceHooks {
       const l = line(index);
       if (l) lower(s, l);
     },
+    unplugged: () => terminate(k, s, d),
     note: (what, values) => k.listener?.({ type: 'device', device: d.handle, what, values }),
     panic: (code, data) => k.fail(s, me, 'panic', code, data),
   };
+}
+
+/** What the stand-in of a device wants to be run when it is unplugged: a thread call, and the method. */
+export function whenUnplugged({ config }: Device): Unplugged | undefined {
+  return (config as { readonly whenUnplugged?: Unplugged } | undefined)?.whenUnplugged;
+}
+
+interface Unplugged {
+  readonly call: HandleValue;
+  readonly run: readonly [self: Value, method: ProcedureValue];
+}
+
+function terminate(k: Kernel, s: Int32Array, d: Device): void {
+  const wanted = whenUnplugged(d);
+  if (!wanted) return;
+  const [self, { implementation, label }] = wanted.run;
+  const procedure = k.values.intern(new ProcedureValue(implementation, self, label));
+  enterNow(k, s, wanted.call.handle, procedure);
 }
 
 /** A driver touches the hardware. */

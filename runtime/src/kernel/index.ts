@@ -1,5 +1,4 @@
 export { BOOT, ClockRead, nextToExpire } from './clock.ts';
-export { nameWorkers } from './callouts.ts';
 export { isIdle, type Call, type Context, type Guard } from './contexts.ts';
 export type { DeviceHooks, DeviceModel, DeviceMove } from './device.ts';
 export { deviceMoves, deviceView, type Device } from './devices.ts';
@@ -10,6 +9,7 @@ export { isPending, type Line } from './interrupts.ts';
 export { Kernel, type KernelOptions, type PackedChoice } from './kernel.ts';
 export * as layout from './layout.ts';
 export { ownerOf } from './mutexes.ts';
+export { nameWorkers } from './nameWorkers.ts';
 export { inMidCall, isDone, plainAccess } from './pending.ts';
 export { drains } from './drains.ts';
 export { isReturning } from './flush.ts';
