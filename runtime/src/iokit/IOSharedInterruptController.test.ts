@@ -13,7 +13,17 @@ const driver = `
       yield* loop.addEventSource(this.irq);
       return true;
     }
-    *isMine() { return (yield* this.usb.nextCompleted()) !== 0; }
+    readonly filtering = atomic(false);
+    *isMine() {
+      yield* this.filtering.set(true);
+      const mine = (yield* this.usb.nextCompleted()) !== 0;
+      yield* this.filtering.set(false);
+      return mine;
+    }
+    *disableAndLook() {
+      yield* this.irq.disable();
+      return yield* this.filtering.get();
+    }
     *completed(source, count) {
       yield* this.counts.set((yield* this.counts.get()) + count);
       while ((yield* this.usb.nextCompleted()) !== 0);
@@ -122,6 +132,11 @@ describe('IOSharedInterruptController', () => {
     expect(await shared('A: [() => x.remove()], B: [() => y.submit()]')).toEqual([
       expect.stringMatching('fails: panic: .*jump to NULL in IOSharedInterruptController::handleInterrupt'),
     ]);
+  });
+
+  it('waits for the handler in flight when it is disabled', async () => {
+    const looks = await shared('A: [() => x.disableAndLook()], B: [() => y.submit()]', both, true);
+    expect(looks).toEqual(['A: false B: undefined | x="" | y="1"']);
   });
 
   it('enables and disables twice as once', async () => {
