@@ -63,8 +63,9 @@ describe('an example', () => {
     expect(typeErrors(new Map(programs))).toMatch(/^.*wrong-0.*Expected 1 arguments.*\n.*wrong-1.*boolean/s);
   });
 
-  it('says nothing behind a statement but what is checked', () => {
+  it('says nothing that is neither checked nor on a line of its own', () => {
     expect(() => programOf('while (true) { // round and round\n}')).toThrow('no statement ends before');
     expect(() => programOf('while (true) {} // for ever')).toThrow('has no value to check');
+    expect(() => programOf('// Thread A, later:')).toThrow('which thread?');
   });
 });

@@ -8,6 +8,7 @@ import {
   cell,
   panic,
   unsynchronized,
+  type IOEventSource,
   type Op,
 } from 'workloop';
 
@@ -43,9 +44,32 @@ export class Driver extends IOService {
     yield* this.items.set([...(yield* this.items.get()), item]);
   }
 
+  /** An action of an interrupt source: counts the interrupts. */
+  *completed(_source: IOEventSource, interrupts: number): Op {
+    yield* this.add(interrupts);
+    yield* this.gate.commandWakeup(this.count);
+  }
+
+  /** An action of a timer: counts it. */
+  *timedOut(): Op {
+    yield* this.completed(this.gate, 1);
+  }
+
+  /** An action: sleeps until so much was counted, and returns the count. */
+  *waitFor(count: number): Op<number> {
+    while ((yield* this.count.get()) < count) yield* this.gate.commandSleep(this.count);
+    return yield* this.count.get();
+  }
+
   /** A handler, at interrupt level: counts. */
   *interrupted(): Op {
     yield* OSIncrementAtomic(this.interrupts);
+  }
+
+  /** A filter, at interrupt level: counts, and says that the interrupt is this driver's. */
+  *isMine(): Op<boolean> {
+    yield* this.interrupted();
+    return true;
   }
 }
 

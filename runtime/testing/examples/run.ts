@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { realmText } from '../../../scripts/build-guest.ts';
 import { inProcessRealm } from '../../src/guest/index.ts';
 import { Engine } from '../../src/run/engine.ts';
-import { programOf, type Doubt } from './program.ts';
+import type { Doubt } from './checks.ts';
+import { programOf } from './program.ts';
 
 const realm = realmText(join(import.meta.dirname, '../../src/index.ts'));
 const engine = new Engine(async () => inProcessRealm(await realm));
@@ -16,12 +17,10 @@ const fixture = readFileSync(join(import.meta.dirname, 'fixture.ts'), 'utf8');
  */
 export async function wrongWith(code: string): Promise<string | undefined> {
   const found = await ended(code);
-  const { ending, checks } = programOf(code);
+  const { ending, doubts } = programOf(code);
   if (found !== (ending ?? 'ends')) return found;
-  for (const [check, values] of checks.entries()) {
-    for (let value = 0; value < values; value++) {
-      if ((await ended(code, { check, value })) === found) return `check ${check + 1} is never wrong`;
-    }
+  for (const doubt of doubts) {
+    if ((await ended(code, doubt)) === found) return `check ${doubt.check + 1} is never wrong`;
   }
   return undefined;
 }
