@@ -167,3 +167,41 @@ describe('a program that fails', () => {
     expect(verdict).toMatchObject({ verdict: 'inconclusive', bound: 'store-buffer', limit: 64 });
   });
 });
+
+test('a counterexample is least although a flush may end the spin of who moved last', () => {
+  // C must move once more between B's beginning to spin, which is free to leave, and the flush that ends it
+  const [x, w, z, f] = [0, 1, 2, 3];
+  const verdict = explored({
+    holding: { x: 0, w: 0, z: 0, f: 0 },
+    kind: ['unsynchronized', 'atomic', 'atomic', 'atomic'],
+    options: { memory: 'tso' },
+    threads: (op, m) => [
+      [[op.load(f, 0), op.when(0, 0, 3), op.store(x, 1)]],
+      [[op.store(w, 1), op.load(x, 0), op.when(0, 0, 1), op.store(z, 1)]],
+      [
+        [op.store(f, 1)],
+        [op.add(f, 1, 0)],
+        [
+          ...[
+            op.load(x, 0),
+            op.when(0, 0, 7),
+            op.load(w, 0),
+            op.when(0, 0, 7),
+            op.load(z, 0),
+            op.when(0, 1, 7),
+          ],
+          { op: 'return', value: () => m.value('too early') },
+        ],
+      ],
+    ],
+    properties: [
+      {
+        kind: 'state',
+        title: { en: 'not too early', 'zh-Hans': '不会太早' },
+        holds: (view) => view.results('C')[2] !== 'too early',
+      },
+    ],
+  });
+  if (verdict.verdict !== 'fails') throw new Error('it holds');
+  expect(verdict.counterexample).toMatchObject({ preemptions: 0, switches: 3, shortest: true });
+});
