@@ -93,6 +93,19 @@ describe('what the lessons say of their programs', () => {
     );
   });
 
+  it('has a pool that answers 3 also to a helper that only tries the recursive lock', async () => {
+    const tried = changed(
+      'helper-locks-again-recursively',
+      'pool.ts',
+      'IORecursiveLockLock',
+      'IORecursiveLockTryLock',
+    );
+    const { trace } = await engine.run(tried, { seed: 1 });
+    expect(trace.steps.at(-1)?.events).toContainEqual(
+      expect.objectContaining({ type: 'callEnd', result: 3 }),
+    );
+  });
+
   it('has a data race without runAction', async () => {
     const direct = changed(
       'run-action',
