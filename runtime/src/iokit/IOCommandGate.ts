@@ -66,12 +66,13 @@ export class IOCommandGate extends YosemiteCommandGate {
 
   /**
    * Closes the gate, runs an action on the caller's thread and opens the gate again. If the command gate is disabled the caller sleeps
-   * first, with all its levels of the gate open, until it is enabled; only the work loop's own thread passes.
+   * first, with all its levels of the gate open (derived from XNU's source, not confirmed on a Mac), until it is enabled; only the work
+   * loop's own thread passes.
    *
    * @param action a generator method of the owner
    * @param args what the action is given
    * @returns what the action returns; else, in this order: kIOReturnBadArgument if it is null, kIOReturnNotReady if the command gate is
-   * in no work loop, kIOReturnAborted if it was removed, or the thread terminated, while the caller waited
+   * in no work loop, kIOReturnAborted if it was removed, or the thread terminated, while the caller waited, for the gate too (that, not confirmed on a Mac)
    *
    * Panics at interrupt level.
    * @see IOCommandGate::runAction in XNU
@@ -216,7 +217,7 @@ export class IOCommandGate extends YosemiteCommandGate {
   /**
    * Lets callers in again, and wakes those that wait. Does nothing while the command gate is in no work loop: it stays disabled.
    *
-   * Panics if it is removed at the same time, and at interrupt level.
+   * Panics if it is removed at the same time (not confirmed on a Mac), and at interrupt level.
    * @see IOCommandGate::enable in XNU
    * @example
    * yield* loop.runAction(gate.disable, gate);

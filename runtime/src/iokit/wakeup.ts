@@ -3,8 +3,9 @@ import type { Event } from './event.ts';
 import type { WaitResult } from './waitResult.ts';
 
 /**
- * Wakes who sleeps on an event. Needs no lock; a wakeup that finds nobody is forgotten.
+ * Wakes who sleeps on an event. Needs no lock; a wakeup that finds nobody is forgotten. For the library: drivers call `IOLockWakeup`.
  *
+ * @param event what they sleep on
  * @param oneThread wake one thread only
  * @param result what the sleeps return
  *
