@@ -1,18 +1,7 @@
-import {
-  canStep,
-  inMidCall,
-  isFlush,
-  isMayStep,
-  type Context,
-  type Kernel,
-  type PackedChoice,
-} from '../kernel/index.ts';
+import { isFlush, isMayStep, isPreempted, type Kernel, type PackedChoice } from '../kernel/index.ts';
 import { copy } from './macroStep.ts';
 import type { Monitors } from './monitors.ts';
-import { hashOf } from './pool.ts';
 import { MOST_WORDS, type World } from './search.ts';
-
-const LONGEST_SPIN = 64;
 
 /** What a schedule costs; least in this order. */
 export interface Cost {
@@ -24,7 +13,7 @@ export interface Cost {
 /** No context has moved yet. */
 export const NOBODY = -1;
 
-/** Whether it is a preemption to let another context move in this state: the last one could go on and is in the middle of a call. */
+/** Whether it is a preemption to let another context move than the last one. What monitors have seen is part of the state. */
 export class Preemption {
   readonly #k: Kernel;
   readonly #monitors: Monitors;
@@ -37,29 +26,10 @@ export class Preemption {
 
   of(s: Int32Array, last: number): boolean {
     const c = this.#k.contexts[last];
-    if (!c || c.kind === 'clock' || c.kind === 'device') return false;
-    return inMidCall(s, c) && canStep(this.#k, s, c) && !this.#spins(s, c);
-  }
-
-  /** Whether it is free to leave: alone it only comes back to this very state. */
-  #spins(s: Int32Array, c: Context): boolean {
-    const { width } = this.#k.records;
-    const hash = hashOf(s, width);
-    const scratch = this.#scratch;
-    copy(s, scratch, width);
-    this.#monitors.watch(scratch);
-    for (let i = 0; i < LONGEST_SPIN && inMidCall(scratch, c) && canStep(this.#k, scratch, c); i++) {
-      this.#k.step(scratch, c.index << 8);
-      if (hashOf(scratch, this.#k.records.width) === hash && same(s, scratch, width)) return true;
-    }
-    return false;
+    this.#monitors.watch(this.#scratch);
+    return c !== undefined && isPreempted(this.#k, s, c, this.#scratch);
   }
 }
-
-const same = (a: Int32Array, b: Int32Array, width: number): boolean => {
-  for (let i = 0; i < width; i++) if (a[i] !== b[i]) return false;
-  return true;
-};
 
 /** Whether a choice is a preemption, given whether leaving the last context is one. */
 export function isPreemption(

@@ -11,6 +11,7 @@ export * as layout from './layout.ts';
 export { ownerOf } from './mutexes.ts';
 export { nameWorkers } from './nameWorkers.ts';
 export { inMidCall, isDone, plainAccess } from './pending.ts';
+export { isPreempted } from './preemption.ts';
 export { drains } from './drains.ts';
 export { isReturning } from './flush.ts';
 export { interruptsOff } from './spinLocks.ts';

@@ -12,7 +12,7 @@ export function plainAccess(k: Kernel, s: Int32Array, c: Context): number {
   return effect.cell * 2 + (effect.type === 'store' ? 1 : 0);
 }
 
-/** Whether leaving this context for another one is a preemption: it could go on and is in the middle of a call. */
+/** Whether a context is in the middle of a call, and neither asleep nor about to begin or return. */
 export function inMidCall(s: Int32Array, c: Context): boolean {
   const status = s[c.slot + L.STATUS];
   return (status & L.PHASE) === L.RUNNING && !(status & (L.FRESH | L.RETURNING));

@@ -1,7 +1,6 @@
 import {
-  canStep,
-  inMidCall,
   isFlush,
+  isPreempted,
   type Context,
   type Kernel,
   type KernelEvent,
@@ -17,6 +16,7 @@ export class Recorder {
   readonly steps: TraceStep[] = [];
   readonly #kernel: Kernel;
   #last = -1;
+  #scratch = new Int32Array(0);
 
   constructor(kernel: Kernel) {
     this.#kernel = kernel;
@@ -62,7 +62,8 @@ export class Recorder {
     const k = this.#kernel;
     const last = k.contexts[this.#last];
     if (!last || last === by || (by === k.clock && k.options.time === 'urgent')) return undefined;
-    return inMidCall(s, last) && canStep(k, s, last) ? last : undefined;
+    if (this.#scratch.length < s.length) this.#scratch = new Int32Array(s.length);
+    return isPreempted(k, s, last, this.#scratch) ? last : undefined;
   }
 
   /** The whole run, once it is over. */
