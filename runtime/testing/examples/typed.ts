@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../../..');
 const folder = join(root, 'node_modules/.cache/examples');
+const compiler = join(root, 'node_modules/typescript/bin/tsc');
 
 /**
  * Checks the types of programs, as strictly as the project's own.
@@ -20,7 +21,7 @@ export function typeErrors(programs: ReadonlyMap<string, string>): string {
   const config = { extends: '../../../tsconfig.base.json', compilerOptions, include: ['*.ts'] };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
   try {
-    execFileSync('npx', ['tsc', '-p', folder], { cwd: root, encoding: 'utf8' });
+    execFileSync(process.execPath, [compiler, '-p', folder], { cwd: root, encoding: 'utf8' });
     return '';
   } catch (failed) {
     return String((failed as { stdout?: unknown }).stdout);
