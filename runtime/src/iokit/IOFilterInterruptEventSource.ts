@@ -14,10 +14,15 @@ export type IOFilterInterruptAction = Method<[source: IOFilterInterruptEventSour
  * An interrupt source whose filter decides at interrupt level whether an interrupt is this device's, and worth the work loop's time.
  * Necessary on a line that several devices share.
  *
+ * @see IOFilterInterruptEventSource in XNU
  * @example
- * this.irq = IOFilterInterruptEventSource.filterInterruptEventSource(this, this.completed, this.isMine, provider, 0);
- * yield* this.workLoop.addEventSource(this.irq);
- * yield* this.irq.enable();
+ * const { completed, isMine } = driver;
+ * const irq = IOFilterInterruptEventSource.filterInterruptEventSource(driver, completed, isMine, usb, 0);
+ * yield* loop.addEventSource(irq);
+ * yield* irq.enable();
+ * // Thread A:
+ * yield* usb.submit(7);
+ * yield* gate.runAction(driver.waitFor, 1); // 1
  */
 export class IOFilterInterruptEventSource extends IOInterruptEventSource {
   protected readonly filterAction: IOFilterInterruptAction;
@@ -47,12 +52,14 @@ export class IOFilterInterruptEventSource extends IOInterruptEventSource {
    * Makes a filter interrupt source. The line is masked until `enable()`, although `isEnabled()` says true.
    *
    * @param owner the object whose methods the action and the filter are; not retained
-   * @param action what runs in the gate
+   * @param action what runs in the gate: a generator method of the owner
    * @param filter what runs at interrupt level, and returns whether the action is to run
-   * @param provider whose interrupt it is
+   * @param provider whose interrupt it is; left out: a software source
    * @param index the line's index, from 0
    * @returns null if the owner or the filter is null, the index is negative, or the provider has no such line
    * @see IOFilterInterruptEventSource::filterInterruptEventSource in XNU
+   * @example
+   * IOFilterInterruptEventSource.filterInterruptEventSource(driver, driver.completed, null, usb, 0); // null
    */
   static filterInterruptEventSource(
     owner: OSObject,
@@ -84,6 +91,8 @@ export class IOFilterInterruptEventSource extends IOInterruptEventSource {
    *
    * @returns null
    * @see IOFilterInterruptEventSource::interruptEventSource in XNU
+   * @example
+   * const none: unknown = IOFilterInterruptEventSource.interruptEventSource(); // null
    */
   static override interruptEventSource(): never {
     return null as never;
@@ -93,6 +102,10 @@ export class IOFilterInterruptEventSource extends IOInterruptEventSource {
    * The filter.
    *
    * @see IOFilterInterruptEventSource::getFilterAction in XNU
+   * @example
+   * const { completed, isMine } = driver;
+   * const irq = IOFilterInterruptEventSource.filterInterruptEventSource(driver, completed, isMine, usb, 0);
+   * irq.getFilterAction() === driver.isMine; // true
    */
   getFilterAction(): IOFilterInterruptAction {
     return this.filterAction;
@@ -104,6 +117,14 @@ export class IOFilterInterruptEventSource extends IOInterruptEventSource {
    *
    * Panics if the source is in no work loop.
    * @see IOFilterInterruptEventSource::signalInterrupt in XNU
+   * @example
+   * const { completed, isMine } = driver;
+   * const irq = IOFilterInterruptEventSource.filterInterruptEventSource(driver, completed, isMine);
+   * yield* loop.addEventSource(irq);
+   * // Thread A:
+   * yield* irq.signalInterrupt();
+   * yield* gate.runAction(driver.waitFor, 1); // 1
+   * yield* driver.interrupts.get(); // 0
    */
   signalInterrupt(): Op {
     return this.count();
@@ -114,6 +135,14 @@ export class IOFilterInterruptEventSource extends IOInterruptEventSource {
    *
    * Panics if the source is in no work loop.
    * @see IOFilterInterruptEventSource::normalInterruptOccurred in XNU
+   * @example
+   * const { completed, isMine } = driver;
+   * const irq = IOFilterInterruptEventSource.filterInterruptEventSource(driver, completed, isMine);
+   * yield* loop.addEventSource(irq);
+   * // Thread A:
+   * yield* irq.normalInterruptOccurred();
+   * yield* driver.interrupts.get(); // 1
+   * yield* gate.runAction(driver.waitFor, 1); // 1
    */
   override *normalInterruptOccurred(): Op {
     if (yield* this.filter()) yield* this.signalInterrupt();
@@ -122,8 +151,20 @@ export class IOFilterInterruptEventSource extends IOInterruptEventSource {
   /**
    * The handler of a level: if the filter says so, masks the line and counts. If not, a line that is still up interrupts again at once.
    *
+   * @param _refcon not used, as in XNU
+   * @param provider whose line is masked; the source's own if left out
+   * @param index the line's index, from 0
+   *
    * Panics if the source is in no work loop.
    * @see IOFilterInterruptEventSource::disableInterruptOccurred in XNU
+   * @example
+   * const { completed, isMine } = driver;
+   * const irq = IOFilterInterruptEventSource.filterInterruptEventSource(driver, completed, isMine, usb, 0);
+   * yield* loop.addEventSource(irq);
+   * // Thread A:
+   * yield* irq.disableInterruptOccurred();
+   * yield* driver.interrupts.get(); // 1
+   * yield* gate.runAction(driver.waitFor, 1); // 1
    */
   override *disableInterruptOccurred(
     _refcon?: unknown,

@@ -31,10 +31,12 @@ const defaults = {
 
 /**
  * A simulated USB disk that copies blocks. It has one interrupt line, 0, raised when a transfer completes and when a reset ends.
- * One that is unplugged copies nothing any more, raises nothing, and is terminated by a thread of the kernel's: see `IOService.terminate`.
  *
  * Made in a scenario's `setup`, and given to a driver's `start`.
- * @example const usb = new UsbDevice({ name: 'usb', completes: 'any time' });
+ * @example
+ * const disk = new UsbDevice({ name: 'disk', completes: 'any time' });
+ * // Thread A:
+ * yield* disk.submit(7); // 1
  */
 export class UsbDevice extends SimulatedDevice {
   /**
@@ -50,8 +52,11 @@ export class UsbDevice extends SimulatedDevice {
    * Starts to copy a block, and returns at once.
    *
    * @param block which block, a number
-   * @returns the transfer's ticket: the lowest from 1 that is not in use; 0 if all 16 are, or if the disk was unplugged. A ticket is in use
-   * until `nextCompleted` has returned it, or a reset has dropped it. What is submitted during a reset is lost.
+   * @returns the transfer's ticket: the lowest from 1 that is not in use; 0 if all 16 are. A ticket is in use until `nextCompleted` has
+   * returned it, or a reset has dropped it. What is submitted during a reset is lost.
+   * @example
+   * yield* usb.submit(7); // 1
+   * yield* usb.submit(8); // 2
    */
   submit(block: number): Op<number> {
     return this.access('submit', block);
@@ -60,20 +65,32 @@ export class UsbDevice extends SimulatedDevice {
   /**
    * Takes a transfer that has completed.
    *
-   * @returns its ticket, the lowest first, or the first that was submitted where they complete in that order; 0 if there is none, as after
-   * an unplug, which drops them all
+   * @returns its ticket, the lowest first; 0 if there is none
+   * @example
+   * yield* usb.submit(7); // 1
+   * yield* usb.nextCompleted(); // 0 or 1
    */
   nextCompleted(): Op<number> {
     return this.access('nextCompleted');
   }
 
-  /** Begins a reset: every transfer in flight is lost and will never complete. The interrupt line says when it is over. Nothing after an unplug. */
+  /**
+   * Begins a reset: every transfer in flight is lost and will never complete. The interrupt line says when it is over.
+   *
+   * @example
+   * yield* usb.submit(7);
+   * yield* usb.startReset();
+   * yield* usb.resetDone(); // false or true
+   */
   startReset(): Op {
     return this.access('startReset');
   }
 
   /**
    * Whether no reset is under way. Tells a 'level' line that the driver has seen the end.
+   *
+   * @example
+   * yield* usb.resetDone(); // true
    */
   resetDone(): Op<boolean> {
     return this.access('resetDone');

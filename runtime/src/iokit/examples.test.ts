@@ -7,8 +7,7 @@ import { wrongWith } from '../../testing/examples/run.ts';
 import { typeErrors } from '../../testing/examples/typed.ts';
 
 const folder = import.meta.dirname;
-const notYet =
-  /^(IOWorkLoop|IO(Interrupt|FilterInterrupt|Timer)?EventSource|IOSharedInterruptController|UsbDevice)\.ts/;
+const notYet = /^(IOWorkLoop|IO(Interrupt|Timer)?EventSource)\.ts/;
 const examples = readdirSync(folder)
   .filter((file) => !notYet.test(file) && /(?<!\.test)\.ts$/.test(file))
   .flatMap((file) =>
