@@ -31,6 +31,7 @@ const defaults = {
 
 /**
  * A simulated USB disk that copies blocks. It has one interrupt line, 0, raised when a transfer completes and when a reset ends.
+ * One that is unplugged copies nothing any more, raises nothing, and is terminated by a thread of the kernel's: see `IOService.terminate`.
  *
  * Made in a scenario's `setup`, and given to a driver's `start`.
  * @example
@@ -52,8 +53,8 @@ export class UsbDevice extends SimulatedDevice {
    * Starts to copy a block, and returns at once.
    *
    * @param block which block, a number
-   * @returns the transfer's ticket: the lowest from 1 that is not in use; 0 if all 16 are. A ticket is in use until `nextCompleted` has
-   * returned it, or a reset has dropped it. What is submitted during a reset is lost.
+   * @returns the transfer's ticket: the lowest from 1 that is not in use; 0 if all 16 are, or if the disk was unplugged. A ticket is in use
+   * until `nextCompleted` has returned it, or a reset has dropped it. What is submitted during a reset is lost.
    * @example
    * yield* usb.submit(7); // 1
    * yield* usb.submit(8); // 2
@@ -65,7 +66,8 @@ export class UsbDevice extends SimulatedDevice {
   /**
    * Takes a transfer that has completed.
    *
-   * @returns its ticket, the lowest first; 0 if there is none
+   * @returns its ticket, the lowest first, or the first that was submitted where they complete in that order; 0 if there is none, as after
+   * an unplug, which drops them all
    * @example
    * yield* usb.submit(7); // 1
    * yield* usb.nextCompleted(); // 0 or 1
@@ -75,7 +77,8 @@ export class UsbDevice extends SimulatedDevice {
   }
 
   /**
-   * Begins a reset: every transfer in flight is lost and will never complete. The interrupt line says when it is over.
+   * Begins a reset: every transfer in flight is lost and will never complete. The interrupt line says when it is over. Nothing
+   * after an unplug.
    *
    * @example
    * yield* usb.submit(7);
