@@ -25,6 +25,7 @@ const said: Readonly<Record<string, readonly [verdict: string, kind?: string, pr
   'helper-locks-again': ['fails', 'panic', 0],
   'helper-locks-again-recursively': ['fails', 'property', 0],
   'hidden-lock': ['fails', 'deadlock', 1],
+  'interval-for-deadline': ['fails', 'property', 0],
   'last-reference': ['fails', 'panic', 0],
   'lost-update': ['fails', 'property', 1],
   'nested-caller': ['fails', 'property', 0],
@@ -34,7 +35,9 @@ const said: Readonly<Record<string, readonly [verdict: string, kind?: string, pr
   'removed-gate': ['holds'],
   'run-action': ['holds'],
   'sleeping-action': ['fails', 'property', 0],
+  'terminated-in-a-loop': ['fails', 'spins-forever', 0],
   'three-levels': ['holds'],
+  'too-late-but-there': ['fails', 'property', 0],
   'two-locks': ['fails', 'deadlock', 1],
   'two-locks-ordered': ['holds'],
   'two-locks-tried': ['holds'],
@@ -43,6 +46,7 @@ const said: Readonly<Record<string, readonly [verdict: string, kind?: string, pr
   'wakeup-nobody-asleep': ['fails', 'lost-wakeup', 0],
   'wakeup-under-the-lock': ['holds'],
   'wakeup-without-the-lock': ['fails', 'lost-wakeup', 1],
+  'what-ends-a-sleep': ['holds'],
   'woken-too-late': ['fails', 'property', 0],
 };
 
@@ -160,6 +164,23 @@ describe('what the lessons say of their programs', () => {
       '    yield* this.state.unlockWith(FULL);\n  }',
     );
     expect((await engine.explore(program)).verdict).toBe('holds');
+  });
+
+  it('waits where the interval is made a deadline', async () => {
+    const program = changed(
+      'interval-for-deadline',
+      'job.ts',
+      '100 * kMillisecondScale',
+      'yield* clock_interval_to_deadline(100, kMillisecondScale)',
+    );
+    const text = (program.files['job.ts'] ?? '').replace('import {', 'import { clock_interval_to_deadline,');
+    const repaired = { ...program, files: { ...program.files, 'job.ts': text } };
+    expect((await engine.explore(repaired)).verdict).toBe('holds');
+  });
+
+  it('resets no device that has answered where the driver looks at the answer', async () => {
+    const looks = changed('too-late-but-there', 'job.ts', 'if (late)', 'if (!(yield* this.done.get()))');
+    expect((await engine.explore(looks)).verdict).toBe('holds');
   });
 });
 

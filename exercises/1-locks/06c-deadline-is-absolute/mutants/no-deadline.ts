@@ -1,0 +1,47 @@
+// caught by: poked as waits-forever
+import {
+  IOLockAlloc,
+  IOLockLock,
+  IOLockSleepDeadline,
+  IOLockUnlock,
+  IOLockWakeup,
+  THREAD_ABORTSAFE,
+  THREAD_AWAKENED,
+  THREAD_TIMED_OUT,
+  cell,
+  kIOReturnAborted,
+  kIOReturnSuccess,
+  kIOReturnTimeout,
+  type IOReturn,
+  type Op,
+} from 'workloop';
+
+export class Command {
+  private readonly lock = IOLockAlloc();
+  readonly done = cell(false);
+  private readonly givenUp = cell(false);
+
+  *wait(): Op<IOReturn> {
+    let why = THREAD_AWAKENED;
+    yield* IOLockLock(this.lock);
+    while (!(yield* this.done.get()) && why === THREAD_AWAKENED) {
+      why = yield* IOLockSleepDeadline(this.lock, this.done, 0, THREAD_ABORTSAFE);
+    }
+    const done = yield* this.done.get();
+    if (!done) yield* this.givenUp.set(true);
+    yield* IOLockUnlock(this.lock);
+    if (done) return kIOReturnSuccess;
+    return why === THREAD_TIMED_OUT ? kIOReturnTimeout : kIOReturnAborted;
+  }
+
+  *complete(): Op<boolean> {
+    yield* IOLockLock(this.lock);
+    const wanted = !(yield* this.givenUp.get());
+    if (wanted) {
+      yield* this.done.set(true);
+      yield* IOLockWakeup(this.lock, this.done, false);
+    }
+    yield* IOLockUnlock(this.lock);
+    return wanted;
+  }
+}
