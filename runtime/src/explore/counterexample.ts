@@ -3,6 +3,7 @@ import { cycleThrough } from './cycle.ts';
 import type { Decided } from './decide.ts';
 import { isMay } from './graph.ts';
 import { hangs, type Hang } from './hangs.ts';
+import type { Livelock } from './livelock.ts';
 import type { Wanted } from './minimize.ts';
 import type { PackedChoice } from '../kernel/index.ts';
 import { stepsOfLabel, stepsTo, stepsToFinding, unpack } from './schedule.ts';
@@ -57,6 +58,27 @@ export function counterexampleOf(world: World, found: Found, shortest: boolean):
     switches,
     shortest,
     ...(cycle.length > 0 && { cycle: cycle.length }),
+  };
+}
+
+/** A circle made ready to report, after the way to it that was found first. */
+export function livelockExample(search: Search, { state, cycle, clients }: Livelock): Counterexample {
+  const prefix = stepsTo(search, state);
+  const around = cycle.flatMap(stepsOfLabel);
+  const { preemptions, switches } = costOf(search.world, prefix);
+  const names = clients.map((c) => c.name);
+  return {
+    failure: {
+      kind: 'livelock',
+      code: 'livelock',
+      data: { threads: names.join(', ') },
+      ...(names[0] !== undefined && { context: names[0] }),
+    },
+    schedule: unpack([...prefix, ...around]),
+    preemptions,
+    switches,
+    shortest: false,
+    cycle: around.length,
   };
 }
 

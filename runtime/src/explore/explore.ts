@@ -1,8 +1,9 @@
 import { ClockRead, MOST_WAITING, type Kernel, type StoreBuffers } from '../kernel/index.ts';
-import { counterexampleOf, firstFailure } from './counterexample.ts';
+import { counterexampleOf, firstFailure, livelockExample } from './counterexample.ts';
 import { Cancelled, decide, type DecideOptions } from './decide.ts';
 import { flushed } from './flushed.ts';
 import { DEFAULT_LIMITS, LimitReached, type Limits } from './limits.ts';
+import { livelock } from './livelock.ts';
 import { copy } from './macroStep.ts';
 import { minimize } from './minimize.ts';
 import { Monitors } from './monitors.ts';
@@ -93,7 +94,11 @@ export function exploreOnce(world: World, options: ExploreOptions): Verdict {
   }
   if (stopped) return { ...counts, verdict: 'cancelled' };
   const first = firstFailure(decided);
-  if (!first) return { ...counts, verdict: 'holds' };
+  if (!first) {
+    const circle = options.properties.properties.some(({ kind }) => kind === 'livelock') && livelock(search);
+    if (!circle) return { ...counts, verdict: 'holds' };
+    return { ...counts, verdict: 'fails', counterexample: livelockExample(search, circle) };
+  }
   try {
     const least = options.minimize === false ? undefined : minimize(world, reductions, first.wanted, options);
     const counterexample = counterexampleOf(world, least ?? first, least !== undefined);

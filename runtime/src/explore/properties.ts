@@ -35,7 +35,13 @@ export interface Monitor {
   fails(state: Value): boolean;
 }
 
-export type Property = StateProperty | EndProperty | Monitor;
+/** Nobody may go round in a circle for ever without a call's returning, however fair the schedule is. */
+export interface NoLivelock {
+  readonly kind: 'livelock';
+  readonly title: Localized;
+}
+
+export type Property = StateProperty | EndProperty | Monitor | NoLivelock;
 
 /** What must hold, and what a property or an outcome may look at. */
 export interface PropertySet {

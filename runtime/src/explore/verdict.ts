@@ -8,6 +8,7 @@ export type FailureKind =
   | 'spins-forever'
   | 'starved'
   | 'never-starts'
+  | 'livelock'
   | 'property'
   | 'runtime-error'
   | 'violation';

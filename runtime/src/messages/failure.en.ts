@@ -14,6 +14,8 @@ export const failureEn = {
     '{context} sleeps forever on {event}, at {place}, although what it waits for has happened: the wakeup went to {other}. (lost wakeup)',
   'failure.waits-forever': '{context} sleeps forever on {event}, at {place}: nobody is left to wake it.',
   'failure.spins-forever': '{context} goes round and round at {place} and never returns{holding}.',
+  'failure.livelock':
+    'livelock: {threads} can go round in a circle for ever, all of them moving, and none of their calls returns; {context} is at {place}.',
   'failure.starved':
     '{context} waits forever at {place}: {lock} is held by {owner}, which never gives it back.',
   'failure.starved.stuck': '{context} can never return: it is stuck at {place}.',

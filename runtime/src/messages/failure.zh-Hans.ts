@@ -15,6 +15,7 @@ export const failureZh: Readonly<Record<keyof typeof failureEn, string>> = {
     '{context} 在 {place} 睡在 {event} 上，再也醒不来：它等的事已经发生，那次唤醒叫醒的却是 {other}。（唤醒丢失）',
   'failure.waits-forever': '{context} 在 {place} 睡在 {event} 上，再也醒不来：没有谁会来唤醒它。',
   'failure.spins-forever': '{context} 在 {place} 处一圈一圈地转，永远不会返回{holding}。',
+  'failure.livelock': '活锁：{threads} 都在走，却可以一直绕圈，谁的调用也不返回；{context} 位于 {place}。',
   'failure.starved': '{context} 在 {place} 永远等下去：{lock} 由 {owner} 持有，而它再也不会放开。',
   'failure.starved.stuck': '{context} 永远无法返回：它停在了 {place}。',
   'failure.never-starts': '{context} 的下一次调用永远不会开始：它等待的时刻不会到来。',

@@ -1,7 +1,7 @@
 import type { Value } from '../effects/index.ts';
 import { returnCodeName } from '../trace/returnCodes.ts';
 import type { UsbDeviceView } from '../devices/index.ts';
-import type { EndProperty, Monitor, Property, StateProperty } from '../explore/properties.ts';
+import type { EndProperty, Monitor, NoLivelock, Property, StateProperty } from '../explore/properties.ts';
 import type { Localized } from '../explore/verdict.ts';
 import type { View } from '../explore/view.ts';
 import type { KernelEvent } from '../kernel/index.ts';
@@ -148,6 +148,16 @@ export const monitor = <State extends Value>(title: Localized, parts: MonitorPar
   observes: (event) => parts.of.includes(event.type),
   next: (state, event) => (state === broken ? broken : parts.on(state as State, event)),
   fails: (state) => state === broken,
+});
+
+/**
+ * Fails if threads can go round in a circle for ever, each of them moving whenever it could, and none of their calls returning: two that
+ * back off from each other's locks, again and again, in step. No thread is stuck in it, so this is no hang; a scenario that minds must
+ * list it.
+ */
+export const noLivelock = (): NoLivelock => ({
+  kind: 'livelock',
+  title: sayBoth('property.no-livelock', {}),
 });
 
 /** A property that every scenario has: listing it says so to the reader, and changes nothing. */

@@ -43,7 +43,9 @@ function failsSentence(failure: FailureReport, memory: Verdict['memory']): Local
   // a program that broke a rule did so under any schedule
   if (failure.kind === 'violation') return failure.summary;
   const plain = failure.preemptions === 0 ? 'verdict.fails.free' : 'verdict.fails.preemptions';
-  const code = memory === 'tso' ? 'verdict.fails.tso' : plain;
+  // a way to the circle says nothing of what it takes to stay in it
+  const alone = failure.kind === 'livelock' ? 'verdict.fails' : plain;
+  const code = memory === 'tso' ? 'verdict.fails.tso' : alone;
   const inside = (locale: 'en' | 'zh-Hans'): string =>
     say(code, { preemptions: failure.preemptions, summary: failure.summary[locale] }, locale);
   return { en: inside('en'), 'zh-Hans': inside('zh-Hans') };

@@ -44,6 +44,39 @@ describe('properties', () => {
   });
 });
 
+describe('noLivelock', () => {
+  const polite = {
+    driver: `
+      class Corridor extends OSObject {
+        readonly left = IOLockAlloc();
+        readonly right = IOLockAlloc();
+        *pass(mine, theirs) {
+          for (;;) {
+            yield* IOLockLock(mine);
+            if (yield* IOLockTryLock(theirs)) break;
+            yield* IOLockUnlock(mine);
+          }
+          yield* IOLockUnlock(theirs);
+          yield* IOLockUnlock(mine);
+        }
+      }`,
+    setup: 'const c = new Corridor();',
+    threads: 'A: [() => c.pass(c.left, c.right)], B: [() => c.pass(c.right, c.left)]',
+  };
+
+  it('finds two threads that step aside for each other for ever, and only where it is listed', async () => {
+    expect(await explored(polite)).toMatchObject(holds);
+    const { failure, sentence } = await explored({ ...polite, properties: 'noLivelock()' });
+    expect(failure?.kind).toBe('livelock');
+    expect(sentence.en).toMatch(
+      /^Fails: livelock: A, B can go round in a circle for ever, .* A is at test\.ts:\d+\.$/,
+    );
+    expect(sentence['zh-Hans']).toMatch(/^不成立：活锁：A, B 都在走，/);
+    const circle = failure?.trace.steps.slice((failure.failingStep ?? 1) - 1) ?? [];
+    expect(new Set(circle.map(({ context }) => context))).toEqual(new Set(['A', 'B']));
+  });
+});
+
 describe('when', () => {
   it('never starts a call whose moment does not come', async () => {
     expect(

@@ -39,6 +39,8 @@ export function summarize(world: World, failure: Failure, s: Int32Array): Locali
         const holding = held[0] ? say('failure.holding', { lock: held[0].lock }, locale) : '';
         return say('failure.spins-forever', { ...data, holding }, locale);
       });
+    case 'livelock':
+      return sayBoth('failure.livelock', data);
     case 'starved':
       return starved(k, s, context, data);
     case 'never-starts':
