@@ -33,6 +33,17 @@ describe.each(locales)('a playground (%s)', (locale) => {
     await root.getByText('counter.ts:7').first().waitFor();
   });
 
+  test('shows the seed of the schedule, and the next run as the reader wanted the last one', async () => {
+    const { ask, choice, root } = await openLocked();
+    const seed = (n: number) => root.getByText(words('playground.seed').replace('{seed}', String(n)));
+    await ask('playground.run');
+    await seed(1).waitFor();
+    await choice('timeline.view.table').check();
+    await ask('playground.shuffle');
+    await seed(2).waitFor();
+    expect(await choice('timeline.view.table').isChecked()).toBe(true);
+  });
+
   test('shuffles to another schedule', async () => {
     const { ask, token } = await openLocked();
     await ask('playground.run');

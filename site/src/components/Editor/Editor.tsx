@@ -38,9 +38,11 @@ export function Editor({ onChooseFile, ...props }: Props): ReactNode {
           placeholder
         )}
       </div>
-      <p id={`${id}keys`} className={styles.keys}>
-        <Translate id="editor.keys">Enter starts editing. Tab indents; Escape then Tab leaves.</Translate>
-      </p>
+      {files.some(({ readOnly }) => !readOnly) && (
+        <p id={`${id}keys`} className={styles.keys}>
+          <Translate id="editor.keys">Enter starts editing. Tab indents; Escape then Tab leaves.</Translate>
+        </p>
+      )}
     </div>
   );
 }

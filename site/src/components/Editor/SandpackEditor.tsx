@@ -64,6 +64,13 @@ function Bridge({
       ?.dispatch({ effects: setLineMarks.of(marks.filter(({ file }) => file === shown)) });
   }, [marks, shown]);
 
+  // Sandpack's tab panel stands inside ours.
+  useEffect(() => {
+    const inner = editor.current?.getCodemirror()?.dom.closest('.sp-code-editor');
+    inner?.setAttribute('role', 'presentation');
+    inner?.removeAttribute('aria-labelledby');
+  }, [shown]);
+
   return (
     <SandpackCodeEditor
       ref={editor}

@@ -2,10 +2,9 @@ import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { ExerciseFiles } from 'workloop/run';
 import { Button, ButtonRow } from '../Button/Button';
-import { useLocale } from '../useLocale';
 import { ResetButton } from '../Workbench/ResetButton';
 import type { Texts } from '../Workbench/work';
-import { submissionFiles, zipOf } from './submission';
+import { DownloadButton } from './DownloadButton';
 
 interface Props {
   readonly exercise: ExerciseFiles;
@@ -18,19 +17,6 @@ interface Props {
 }
 
 export function Controls({ exercise, checking, edited, own, onCheck, onCancel, onReset }: Props): ReactNode {
-  const language = useLocale();
-
-  async function download() {
-    const { id, version } = exercise;
-    const declared = { exercise: id, version, language, made: new Date().toISOString() };
-    const zip = new Blob([await zipOf(submissionFiles(own(), declared))], { type: 'application/zip' });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(zip);
-    link.download = `work-loop-${id}.zip`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  }
-
   return (
     <ButtonRow>
       {checking ? (
@@ -42,9 +28,7 @@ export function Controls({ exercise, checking, edited, own, onCheck, onCancel, o
           <Translate id="exercise.check">Check</Translate>
         </Button>
       )}
-      <Button onClick={() => void download()}>
-        <Translate id="exercise.download">Download for submission</Translate>
-      </Button>
+      <DownloadButton exercise={exercise} own={own} />
       {edited && <ResetButton onReset={onReset} />}
     </ButtonRow>
   );

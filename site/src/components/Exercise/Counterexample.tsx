@@ -1,27 +1,31 @@
 import type { ReactNode } from 'react';
 import { say } from 'workloop/messages';
 import type { RunReport, ScenarioRecord } from 'workloop/run';
-import { Timeline } from '../Timeline/Timeline';
+import type { TraceStep } from 'workloop/trace';
+import { Timeline, type Look } from '../Timeline/Timeline';
 import { Token } from '../Token/Token';
 import { useLocale } from '../useLocale';
 
 interface Props {
   readonly run: RunReport;
   readonly failure: NonNullable<ScenarioRecord['failure']>;
-  readonly onSelectStep: (step: number) => void;
+  readonly look: Look;
+  readonly onLook: (look: Look) => void;
+  readonly onSelectStep: (step: TraceStep) => void;
 }
 
 /** The run in which it goes wrong, at the step where it does, and its token. */
-export function Counterexample({ run, failure, onSelectStep }: Props): ReactNode {
+export function Counterexample({ run, failure, look, onLook, onSelectStep }: Props): ReactNode {
   const locale = useLocale();
   return (
     <>
       {!failure.shortest && <p>{say('cli.not-shortest', {}, locale)}</p>}
       <Timeline
-        key={failure.token}
         trace={run.trace}
         initialStep={failure.failingStep}
-        onSelectStep={({ step }) => onSelectStep(step)}
+        look={look}
+        onLook={onLook}
+        onSelectStep={onSelectStep}
       />
       <Token token={failure.token} />
     </>

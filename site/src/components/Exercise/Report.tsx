@@ -1,6 +1,8 @@
 import Translate from '@docusaurus/Translate';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ExerciseFiles } from 'workloop/run';
+import type { TraceStep } from 'workloop/trace';
+import type { Look } from '../Timeline/Timeline';
 import { Waiting } from '../Playground/Waiting';
 import { TroubleNote } from '../Trouble/TroubleNote';
 import styles from './Exercise.module.css';
@@ -13,7 +15,7 @@ interface Props {
   readonly exercise: ExerciseFiles;
   readonly state: ExerciseState;
   readonly actions: ExerciseActions;
-  readonly onSelectStep: (step: number) => void;
+  readonly onSelectStep: (step: TraceStep) => void;
   /** Another run is shown, or none: no step of it is chosen yet. */
   readonly onOpen: (step: undefined) => void;
 }
@@ -21,6 +23,7 @@ interface Props {
 /** What came of a check: points, what keeps the program from running, and each scenario with its counterexample. */
 export function Report({ exercise, state, actions, onSelectStep, onOpen }: Props): ReactNode {
   const { record, open, trouble, stale } = state;
+  const [look, setLook] = useState<Look>({});
   const error = record && errorOf(record);
   return (
     <div className={styles.report}>
@@ -60,7 +63,13 @@ export function Report({ exercise, state, actions, onSelectStep, onOpen }: Props
               canOpen={!stale}
             >
               {open?.scenario === scenario.id && scenario.failure && (
-                <Counterexample run={open.run} failure={scenario.failure} onSelectStep={onSelectStep} />
+                <Counterexample
+                  run={open.run}
+                  failure={scenario.failure}
+                  look={look}
+                  onLook={setLook}
+                  onSelectStep={onSelectStep}
+                />
               )}
             </ScenarioResult>
           ))}

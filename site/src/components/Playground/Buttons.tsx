@@ -2,7 +2,10 @@ import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import { Button, ButtonRow } from '../Button/Button';
 import { ResetButton } from '../Workbench/ResetButton';
+import { CheckAllButton } from './CheckAllButton';
+import styles from './Playground.module.css';
 import type { PlaygroundState } from './playground';
+import { StepButtons } from './StepButtons';
 import type { PlaygroundActions } from './usePlayground';
 
 interface Props {
@@ -13,7 +16,6 @@ interface Props {
 }
 
 export function Buttons({ state, actions, edited, onReset }: Props): ReactNode {
-  const stepping = state.chosen !== undefined;
   return (
     <ButtonRow>
       <Button kind="first" onClick={actions.run}>
@@ -22,28 +24,13 @@ export function Buttons({ state, actions, edited, onReset }: Props): ReactNode {
       <Button onClick={actions.shuffle}>
         <Translate id="playground.shuffle">Shuffle</Translate>
       </Button>
-      <Button aria-pressed={stepping} onClick={() => actions.step()}>
-        <Translate id="playground.stepByHand">Step by hand</Translate>
-      </Button>
-      {stepping && (
-        <>
-          <Button disabled={state.chosen?.length === 0} onClick={actions.undo}>
-            <Translate id="playground.undo">Undo</Translate>
-          </Button>
-          <Button disabled={state.undone.length === 0} onClick={actions.redo}>
-            <Translate id="playground.redo">Redo</Translate>
-          </Button>
-        </>
-      )}
-      {state.work === 'check' ? (
-        <Button onClick={actions.clear}>
-          <Translate id="playground.cancel">Cancel</Translate>
-        </Button>
-      ) : (
-        <Button onClick={actions.check}>
-          <Translate id="playground.checkAll">Check all schedules</Translate>
-        </Button>
-      )}
+      <span className={styles.seed}>
+        <Translate id="playground.seed" values={{ seed: state.seed }}>
+          {'Seed {seed}'}
+        </Translate>
+      </span>
+      <StepButtons state={state} actions={actions} />
+      <CheckAllButton state={state} actions={actions} />
       {edited && <ResetButton onReset={onReset} />}
     </ButtonRow>
   );

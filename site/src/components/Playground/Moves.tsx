@@ -32,27 +32,29 @@ export function Moves({ run, onChoose }: Props): ReactNode {
           <Translate id="playground.stuck">Nobody can move.</Translate>
         )}
       </p>
-      <ul role="group" aria-label={translate({ id: 'playground.moves', message: 'Possible steps' })}>
-        {run.moves.map((move) => (
-          <li key={`${move.context} ${move.alternative}`}>
-            <button
-              type="button"
-              className={styles.move}
-              data-tone={letterOf(move.context)?.tone}
-              onClick={() => onChoose(move)}
-            >
-              <b>{letterOf(move.context)?.letter}</b>
-              <code>{effectText(move, words)}</code>
-              {move.file && <span className={styles.place}>{`${move.file}:${move.line}`}</span>}
-            </button>
-          </li>
-        ))}
-        {blocked.map((one) => (
-          <li key={one.context} className={styles.blocked} data-tone={letterOf(one.context)?.tone}>
-            <b>{letterOf(one.context)?.letter}</b> {blockedText(one, words)}
-          </li>
-        ))}
-      </ul>
+      <div role="group" aria-label={translate({ id: 'playground.moves', message: 'Possible steps' })}>
+        <ul>
+          {run.moves.map((move) => (
+            <li key={`${move.context} ${move.alternative}`}>
+              <button
+                type="button"
+                className={styles.move}
+                data-tone={letterOf(move.context)?.tone}
+                onClick={() => onChoose(move)}
+              >
+                <b>{letterOf(move.context)?.letter}</b>
+                <code>{effectText(move, words)}</code>
+                {move.file && <span className={styles.place}>{`${move.file}:${move.line}`}</span>}
+              </button>
+            </li>
+          ))}
+          {blocked.map((one) => (
+            <li key={one.context} className={styles.blocked} data-tone={letterOf(one.context)?.tone}>
+              <b>{letterOf(one.context)?.letter}</b> {blockedText(one, words)}
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }

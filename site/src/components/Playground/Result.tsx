@@ -1,8 +1,9 @@
 import Translate from '@docusaurus/Translate';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import type { TraceStep } from 'workloop/trace';
 import { say } from 'workloop/messages';
 import { Said } from '../Said';
-import { Timeline } from '../Timeline/Timeline';
+import { Timeline, type Look } from '../Timeline/Timeline';
 import { Token } from '../Token/Token';
 import { TroubleNote } from '../Trouble/TroubleNote';
 import { useLocale } from '../useLocale';
@@ -16,12 +17,15 @@ import { Waiting } from './Waiting';
 interface Props {
   readonly state: PlaygroundState;
   readonly actions: PlaygroundActions;
-  readonly onSelectStep: (step: number) => void;
+  readonly onSelectStep: (step: TraceStep) => void;
+  /** What stands there before anything has been run. */
+  readonly empty?: ReactNode;
 }
 
 /** What happened: the verdict or the run, its timeline, and by hand the next choices. */
-export function Result({ state, actions, onSelectStep }: Props): ReactNode {
+export function Result({ state, actions, onSelectStep, empty }: Props): ReactNode {
   const locale = useLocale();
+  const [look, setLook] = useState<Look>({});
   const { run, verdict, trouble, chosen } = state;
   const { trace, step: standOn } = shownTrace(state);
 
@@ -42,18 +46,21 @@ export function Result({ state, actions, onSelectStep }: Props): ReactNode {
       {trace && trace.steps.length > 0 && (
         <>
           <Timeline
-            key={trace.token}
             trace={trace}
             density={chosen ? 'everything' : 'steps'}
             initialStep={standOn}
-            onSelectStep={({ step }) => onSelectStep(step)}
+            look={look}
+            onLook={setLook}
+            onSelectStep={onSelectStep}
           />
           <Token token={trace.token} />
         </>
       )}
       {!trace && !verdict && !trouble && !state.work && (
         <p className={styles.empty}>
-          <Translate id="playground.empty">Run it, and what happens appears here, step by step.</Translate>
+          {empty ?? (
+            <Translate id="playground.empty">Run it, and what happens appears here, step by step.</Translate>
+          )}
         </p>
       )}
     </div>

@@ -15,10 +15,18 @@ import { useTimelineWords } from './useTimelineWords';
 
 type View = 'drawing' | 'text' | 'table';
 
+/** How the reader wants runs shown: kept from one run to the next by whoever shows them. */
+export interface Look {
+  readonly view?: View;
+  readonly density?: Density;
+}
+
 export interface TimelineProps {
   readonly trace: Trace;
   /** How much to tell at first; the reader may change it. */
   readonly density?: Density;
+  readonly look?: Look;
+  readonly onLook?: (look: Look) => void;
   /** The step to stand on at first, e.g. the failing one. */
   readonly initialStep?: number;
   /** Called with the step the reader moves to, so that an editor can show its lines. */
@@ -31,6 +39,8 @@ export interface TimelineProps {
 export function Timeline({
   trace,
   density: first = 'steps',
+  look = {},
+  onLook,
   initialStep,
   onSelectStep,
   bare = false,
@@ -38,9 +48,9 @@ export function Timeline({
   const words = useTimelineWords();
   const locale = useLocale();
   const id = useId();
-  const [density, setDensity] = useState<Density>(first);
-  const [view, setView] = useState<View>('drawing');
-  const [current, setCurrent] = useState(initialStep);
+  const { density = first, view = 'drawing' } = look;
+  const [chosen, setChosen] = useState<{ trace: Trace; step: number }>();
+  const current = chosen?.trace === trace ? chosen.step : initialStep;
   const columns = useMemo(
     () => layoutTimeline(trace, { density, shape: 'columns', words }),
     [trace, density, words],
@@ -58,10 +68,10 @@ export function Timeline({
   const row = columns.rows[at];
 
   function choose(step: number) {
-    const chosen = columns.rows.find((candidate) => candidate.step.step === step);
-    if (!chosen) return;
-    setCurrent(step);
-    onSelectStep?.(chosen.step);
+    const to = columns.rows.find((candidate) => candidate.step.step === step);
+    if (!to) return;
+    setChosen({ trace, step });
+    onSelectStep?.(to.step);
   }
 
   function scrub(event: KeyboardEvent) {
@@ -81,13 +91,13 @@ export function Timeline({
           <Choice
             label={translate({ id: 'timeline.view', message: 'Show as' })}
             value={view}
-            onChange={setView}
+            onChange={(to) => onLook?.({ ...look, view: to })}
             options={views()}
           />
           <Choice
             label={translate({ id: 'timeline.density', message: 'Detail' })}
             value={density}
-            onChange={setDensity}
+            onChange={(to) => onLook?.({ ...look, density: to })}
             options={densities()}
           />
         </div>
