@@ -18,7 +18,8 @@ export interface PageExercise {
 }
 
 /** What of exercise.json this reads; the grader checks the whole. */
-interface Manifest extends Omit<ExerciseFiles, 'files'> {
+interface Manifest extends Omit<ExerciseFiles, 'files' | 'kind'> {
+  readonly kind?: 'program' | 'schedule';
   readonly title: Readonly<Record<Locale, string>>;
   readonly minutes: number;
   readonly files?: readonly string[];
@@ -38,40 +39,48 @@ export function exerciseFolders(root: string): ReadonlyMap<string, string> {
 
 /** Reads one exercise in the reader's language. */
 export function readExercise(folder: string, locale: Locale): PageExercise {
-  const { id, version, edit, scenarios, files = [], limits, title, minutes } = manifestOf(folder);
+  const { id, kind, version, edit, scenarios, files = [], limits, title, minutes } = manifestOf(folder);
   const text = (name: string): string => readFileSync(join(folder, name), 'utf8');
   const shown = (name: string): string => readerComments(text(name), locale);
   const [edited] = edit;
   if (edit.length !== 1 || edited === undefined)
     throw new Error(`${folder}: edit names not exactly one file`);
-  const fixed = [...scenarios.map(({ file }) => file), ...files];
+  const fixed = new Set(
+    kind === 'schedule' ? [...files, ...scenarioFiles(scenarios)] : [...scenarioFiles(scenarios), ...files],
+  );
+  // Where the program is given, the learner's own file is the page's affair: it holds what is handed in.
+  const begun = kind === 'schedule' ? [...fixed].map(text) : [text('starter.ts')];
   return {
     title: title[locale],
     minutes,
     exercise: {
       id,
+      ...(kind === 'schedule' && { kind }),
       version,
       edit,
-      scenarios: scenarios.map(({ id: name, file, points, title: named }) => ({
+      scenarios: scenarios.map(({ id: name, file, points, title: named, expects }) => ({
         id: name,
         file,
         points,
         title: named,
+        ...(expects !== undefined && { expects }),
       })),
-      files: Object.fromEntries(fixed.map((name) => [name, shown(name)])),
+      files: Object.fromEntries([...fixed].map((name) => [name, shown(name)])),
       ...(limits && { limits }),
     },
-    starter: { [edited]: shown('starter.ts') },
-    starterHash: starterHash([text('starter.ts')]),
+    starter: kind === 'schedule' ? {} : { [edited]: shown('starter.ts') },
+    starterHash: starterHash(begun),
   };
 }
+
+const scenarioFiles = (scenarios: ExerciseFiles['scenarios']): string[] => scenarios.map(({ file }) => file);
 
 /** Writes each exercise as a module of its own: a page loads those it shows. */
 export default function exercisesPlugin({ siteDir, i18n }: LoadContext): Plugin {
   const root = join(siteDir, 'exercises');
   return {
     name: 'work-loop-exercises',
-    getPathsToWatch: () => [`${root}/*/*/**/*.{json,ts,md}`],
+    getPathsToWatch: () => [`${root}/*/*/**/*.{json,md,ts,txt}`],
     async contentLoaded({ actions }) {
       for (const [id, folder] of exerciseFolders(root)) {
         const exercise = readExercise(folder, i18n.currentLocale as Locale);
@@ -87,11 +96,12 @@ export default function exercisesPlugin({ siteDir, i18n }: LoadContext): Plugin 
 function textsUnder(siteDir: string): string[] {
   return ['exercises', 'lessons', 'site/plugins'].flatMap((folder) =>
     readdirSync(join(siteDir, folder), { recursive: true, encoding: 'utf8' })
-      .filter((path) => !path.includes('node_modules') && /\.(cpp|h|json|md|ts)$/.test(path))
+      .filter((path) => !path.includes('node_modules') && /\.(cpp|h|json|md|ts|txt)$/.test(path))
       .map((path) => join(siteDir, folder, path)),
   );
 }
 
-function manifestOf(folder: string): Manifest {
+/** An exercise's exercise.json. */
+export function manifestOf(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, 'exercise.json'), 'utf8')) as Manifest;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readerComments, type Locale } from '../../scripts/reader-comments.ts';
-import { exerciseFolders } from './exercises.ts';
+import { exerciseFolders, manifestOf } from './exercises.ts';
 import { PageImports, textAttributes, type Node } from './page-imports.ts';
 
 export interface ExerciseOptions {
@@ -37,15 +37,16 @@ export default function remarkExercise(
       const folder = exerciseFolders(root).get(id) ?? page.fail(`there is no exercise "${id}"`, node);
       const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
       const hints = read(`hints.${locale}.md`).split(/^---$/m);
-      imports.component('Exercise', 'Exercise/Exercise');
+      const { kind } = manifestOf(folder);
+      const asksFor = kind === 'schedule' ? scheduleAsked : programAsked;
+      imports.component(asksFor.component, asksFor.file);
       imports.component('ExerciseText', 'Exercise/ExerciseText');
+      node.name = asksFor.component;
       node.attributes = [imports.attribute('exercise', `${id}.json`)];
       node.children = [
         part('statement', parse(read(`statement.${locale}.md`))),
         ...hints.map((hint) => part('hint', parse(hint))),
-        part('answer', [
-          { type: 'code', lang: 'ts', value: readerComments(read('solution.ts'), locale).trim() },
-        ]),
+        part('answer', [{ ...asksFor.code, value: readerComments(read(asksFor.answer), locale).trim() }]),
         part('explanation', parse(read(`solution.${locale}.md`))),
       ];
     };
@@ -53,6 +54,20 @@ export default function remarkExercise(
     tree.children?.unshift(...imports.statements());
   };
 }
+
+/** What shows an exercise, and its reference answer, by what it asks for. */
+const programAsked = {
+  component: 'Exercise',
+  file: 'Exercise/Exercise',
+  answer: 'solution.ts',
+  code: { type: 'code', lang: 'ts' },
+};
+const scheduleAsked = {
+  component: 'ScheduleExercise',
+  file: 'ScheduleExercise/ScheduleExercise',
+  answer: 'solution.txt',
+  code: { type: 'code', lang: 'text' },
+};
 
 function part(name: string, children: Node[]): Node {
   return {
