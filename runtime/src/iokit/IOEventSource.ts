@@ -33,6 +33,8 @@ export class IOEventSource extends OSObject {
   protected readonly enabled = unsynchronized(true);
   protected readonly workLoop = unsynchronized<IOWorkLoop | null>(null);
   protected readonly action: Cell<Method | null>;
+  /** The bit kActionBlock of XNU's flags: the action is a block. */
+  private readonly isBlock = unsynchronized(false);
   private readonly next = unsynchronized<IOEventSource | null>(null);
   private readonly refcon = unsynchronized<unknown>(null);
 
@@ -126,12 +128,21 @@ export class IOEventSource extends OSObject {
   }
 
   /**
-   * The action, or null.
+   * The action, or null: also if it is a block.
    *
    * @see IOEventSource::getAction in XNU
    */
-  getAction(): Op<Method | null> {
-    return this.action.get();
+  *getAction(): Op<Method | null> {
+    return (yield* this.isBlock.get()) ? null : yield* this.action.get();
+  }
+
+  /**
+   * The block that is the action, or null.
+   *
+   * @see IOEventSource::getActionBlock in XNU
+   */
+  *getActionBlock(): Op<Method | null> {
+    return (yield* this.isBlock.get()) ? yield* this.action.get() : null;
   }
 
   /**
@@ -140,8 +151,20 @@ export class IOEventSource extends OSObject {
    * @param action a generator method of the owner
    * @see IOEventSource::setAction in XNU
    */
-  setAction(action: Method | null): Op {
-    return this.action.set(action);
+  *setAction(action: Method | null): Op {
+    yield* this.action.set(action);
+    yield* this.isBlock.set(false);
+  }
+
+  /**
+   * Changes the action to a block, without a lock. It is given what an action is given, and needs no owner's method.
+   *
+   * @param block a `function*` that changes none of the variables it uses
+   * @see IOEventSource::setActionBlock in XNU
+   */
+  *setActionBlock(block: Method | null): Op {
+    yield* this.action.set(block);
+    yield* this.isBlock.set(true);
   }
 
   /**

@@ -149,6 +149,20 @@ describe('IOInterruptEventSource', () => {
     ).toEqual(['A: undefined,undefined,true | counts="1"']);
   });
 
+  it('runs a block for an action, and calls it no action', async () => {
+    const threads = `A: [function* () {
+      const before = yield* d.source.getActionBlock();
+      yield* d.source.setActionBlock(function* (source, count) { yield* d.counts.set('block ' + count); });
+      const seen = [before, yield* d.source.getAction(), (yield* d.source.getActionBlock()) !== null];
+      yield* d.source.interruptOccurred();
+      return seen;
+    }, () => d.source.setAction(d.kicked), function* () { return (yield* d.source.getAction()) === d.kicked; }]`;
+    expect(await software(threads)).toEqual([
+      'A: [null,null,true],undefined,true | counts="1"',
+      'A: [null,null,true],undefined,true | counts="block 1"',
+    ]);
+  });
+
   it('I13: is registered again and masked when it is removed and added, and says that it is enabled', async () => {
     const threads = `A: [() => d.irq.getIntIndex(), () => d.remove(), () => d.irq.getIntIndex(), () => d.add(),
       () => d.irq.getIntIndex(), () => d.irq.isEnabled(), () => d.submit(1)]`;
@@ -161,6 +175,11 @@ describe('IOInterruptEventSource', () => {
     const threads = 'A: [() => d.irq.getAutoDisable(), function* () { return d.irq.getProvider() === usb; }]';
     expect(await onUsb(threads, '', { line: 'level' })).toEqual(['A: true,true']);
     expect(await onUsb(threads, '')).toEqual(['A: false,true']);
+  });
+
+  it('knows of no interrupt when it came', async () => {
+    const threads = `A: [() => d.irq.enablePrimaryInterruptTimestamp(true), () => d.submit(1), () => d.irq.getPrimaryInterruptTimestamp()]`;
+    expect(await onUsb(threads, '', { more: enabled })).toEqual(['A: undefined,undefined,-1']);
   });
 
   it('I14: is not made without an owner, or for a line that is not there', async () => {

@@ -1,5 +1,6 @@
 import { note, profile, type Op } from '../effects/index.ts';
 import { unsynchronized, type Cell } from './cell.ts';
+import type { AbsoluteTime } from './clock.ts';
 import { IOEventSource } from './IOEventSource.ts';
 import { kIOReturnSuccess, type IOReturn } from './IOReturn.ts';
 import { kIOInterruptTypeLevel, type IOService } from './IOService.ts';
@@ -172,6 +173,24 @@ export class IOInterruptEventSource extends IOEventSource {
   *getAutoDisable(): Op<boolean> {
     yield* this.registered();
     return yield* this.autoDisable.get();
+  }
+
+  /**
+   * Nothing: a kernel that was booted without `interrupt_accounting` takes no time of interrupts.
+   *
+   * @param _enable whether to take it
+   * @see IOInterruptEventSource::enablePrimaryInterruptTimestamp in XNU
+   */
+  enablePrimaryInterruptTimestamp(_enable: boolean): void {}
+
+  /**
+   * When the last interrupt came: a kernel that was booted without `interrupt_accounting` does not know.
+   *
+   * @returns -1 (in XNU -1ULL)
+   * @see IOInterruptEventSource::getPrimaryInterruptTimestamp in XNU
+   */
+  getPrimaryInterruptTimestamp(): AbsoluteTime {
+    return -1;
   }
 
   /**
