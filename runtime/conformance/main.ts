@@ -1,69 +1,33 @@
-import { declared, type Declared } from './sources.ts';
-import { classes, differs, hooks, otherKernels, rows } from './table.ts';
-import { isCalled, testFiles, testsOf } from './tests.ts';
+import { parseArgs } from 'node:util';
+import { conformance, type Judged } from './judge.ts';
+import { writePages } from './page.ts';
 
 /**
  * `npm run conformance`: holds the runtime against the table. Prints every class with its methods and every row with its tests, read
- * from the sources; exits with 1 where something is missing.
+ * from the sources; exits with 1 where something is missing. With `--write` it writes the course's page of it too.
  */
-const sources = declared();
-const files = testFiles();
-const gaps: string[] = [];
+const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
+const { classes, rows, gaps } = conformance();
 
-/** The class that declares a method, itself or above; undefined if none does. */
-function declaring(name: string, method: string): Declared | undefined {
-  const found = sources.get(name);
-  if (!found || found.methods.has(method)) return found;
-  return found.extends === undefined ? undefined : declaring(found.extends, method);
+function say({ implemented, tests, throughLibrary, differs }: Judged): string {
+  const tested = tests.length > 0 ? 'tested' : throughLibrary ? 'tested through the library' : 'NOT TESTED';
+  const why = differs && `differs: ${differs.en}`;
+  if (!implemented) return why ?? 'MISSING';
+  return ['implemented', tested, ...(why ? [why] : [])].join(', ');
 }
 
-/** What is said of one method, and whether that is a gap. */
-function judge(name: string, method: string): string {
-  const full = `${name}.${method}`;
-  const why = differs[full] ?? differs[name];
-  // A lock's functions are named after it: IOLock and Lock are IOLockLock.
-  const asFunction = `${name}${method}`;
-  const [owner, member] = sources.has(asFunction) ? [asFunction, ''] : [name, method];
-  const found = declaring(owner, member);
-  if (!found) {
-    if (why === undefined) gaps.push(`${full} is not implemented`);
-    return why === undefined ? 'MISSING' : `differs: ${why}`;
-  }
-  const tested = howTested(owner, member);
-  if (!found.methods.get(member)) gaps.push(`${full} does not say what it mirrors in XNU`);
-  if (!tested) gaps.push(`${full} is not tested`);
-  return `implemented, ${tested ?? 'NOT TESTED'}${why === undefined ? '' : `, differs: ${why}`}`;
-}
-
-function howTested(owner: string, member: string): string | undefined {
-  if (isCalled(owner, member, files)) return 'tested';
-  const isMentioned = files.some(({ text }) => text.includes(owner));
-  return isMentioned && words(hooks).includes(member) ? 'tested through the library' : undefined;
-}
-
-const words = (text: string): string[] => text.trim().split(/\s+/);
-
-let methods = 0;
-for (const [name, list] of Object.entries(classes)) {
+for (const [name, methods] of classes) {
   console.log(`\n${name}`);
-  for (const method of words(list)) {
-    methods++;
-    console.log(`  ${method.padEnd(34)}${judge(name, method)}`);
-  }
+  for (const method of methods) console.log(`  ${method.name.padEnd(34)}${say(method)}`);
 }
-
-let count = 0;
-for (const [about, ids] of Object.entries(rows)) {
+for (const [about, all] of rows) {
   console.log(`\n${about}`);
-  for (const id of words(ids)) {
-    count++;
-    const tests = testsOf(id, files);
-    if (tests.length === 0) gaps.push(`row ${id} has no test`);
-    const held = tests.join(', ') || 'NO TEST';
-    console.log(`  ${id}  ${held}${otherKernels[id] ? `; waits for ${otherKernels[id]}` : ''}`);
-  }
+  for (const { id, tests } of all) console.log(`  ${id}  ${tests.join(', ') || 'NO TEST'}`);
 }
 
-console.log(`\n${methods} methods, ${count} rows, ${gaps.length} gaps`);
+const methods = [...classes.values()].flat().length;
+const tested = [...rows.values()].flat().length;
+console.log(`\n${methods} methods, ${tested} rows, ${gaps.length} gaps`);
 for (const gap of gaps) console.error(`  ${gap}`);
+if (values.write) writePages();
 process.exitCode = gaps.length > 0 ? 1 : 0;

@@ -5,8 +5,8 @@ import { parseSync, type Class, type Comment, type Program } from 'oxc-parser';
 /** A class, or a function, as its source declares it. */
 export interface Declared {
   readonly extends?: string;
-  /** By name: whether the docstring says what it mirrors in XNU, or it overrides a method whose docstring does. */
-  readonly methods: ReadonlyMap<string, boolean>;
+  /** By name: what the docstring says that it mirrors in XNU, or what it overrides; '' if neither. */
+  readonly methods: ReadonlyMap<string, string>;
 }
 
 const folder = join(import.meta.dirname, '../src/iokit');
@@ -22,14 +22,16 @@ export function declared(): ReadonlyMap<string, Declared> {
   return found;
 }
 
-/** The docstring that ends where something starts. */
+/** What the docstring that ends where something starts says that it mirrors; '' if it does not say it. */
 type Docs = (start: number) => string;
 
 function docs(source: string, comments: readonly Comment[]): Docs {
-  return (start) =>
-    comments.findLast(
+  return (start) => {
+    const doc = comments.findLast(
       ({ type, end }) => type === 'Block' && end <= start && source.slice(end, start).trim() === '',
-    )?.value ?? '';
+    );
+    return /@see (.+?) in XNU/.exec(doc?.value ?? '')?.[1] ?? '';
+  };
 }
 
 function* exportsOf(program: Program, doc: Docs): Generator<[string, Declared]> {
@@ -38,7 +40,7 @@ function* exportsOf(program: Program, doc: Docs): Generator<[string, Declared]> 
     const { declaration } = node;
     const itself = (name: string): [string, Declared] => [
       name,
-      { methods: new Map([['', /@see/.test(doc(node.start))]]) },
+      { methods: new Map([['', doc(node.start)]]) },
     ];
     if (declaration.type === 'ClassDeclaration' && declaration.id) {
       yield [declaration.id.name, classOf(declaration, doc)];
@@ -51,13 +53,13 @@ function* exportsOf(program: Program, doc: Docs): Generator<[string, Declared]> 
 }
 
 function classOf(node: Class, doc: Docs): Declared {
-  const methods = new Map<string, boolean>();
+  const methods = new Map<string, string>();
   for (const member of node.body.body) {
     if (member.type !== 'MethodDefinition' || member.kind === 'constructor') continue;
     if (member.accessibility === 'private' || member.key.type !== 'Identifier') continue;
     const { name } = member.key;
-    const says = member.override === true || /@see/.test(doc(member.start));
-    methods.set(name, (methods.get(name) ?? false) || says);
+    const overrides = member.override === true ? `${node.id?.name}::${name}` : '';
+    methods.set(name, methods.get(name) || doc(member.start) || overrides);
   }
   return { methods, ...(node.superClass?.type === 'Identifier' && { extends: node.superClass.name }) };
 }

@@ -9,13 +9,6 @@ export const rows: Readonly<Record<string, string>> = {
   'queue, statistics': 'Q01 Q02 Q04 Q05 Q07 X01 X02',
 };
 
-/** Parts of rows about kernels of other years; the part about the current kernel is tested. */
-export const otherKernels: Readonly<Record<string, string>> = {
-  G14: "aborted by a signal: profile 'classic'",
-  G17: "strands nobody: profile 'yosemite'",
-  G25: "returns kIOReturnNotPermitted: profile 'yosemite'",
-};
-
 /** The methods of each class; functions under the name of what they work on. */
 export const classes: Readonly<Record<string, string>> = {
   IOLock: 'Alloc Free Lock TryLock Unlock Sleep SleepDeadline Wakeup',
@@ -31,7 +24,7 @@ export const classes: Readonly<Record<string, string>> = {
     enableAllInterrupts disableAllInterrupts getThread onThread inGate runAction runActionBlock runEventSources
     setMaximumLockTime threadMain signalWorkAvailable openGate closeGate tryCloseGate sleepGate wakeupGate`,
   IOEventSource: `checkForWork setWorkLoop enable disable isEnabled getWorkLoop getNext setNext getAction setAction
-    setActionBlock getRefcon setRefcon onThread signalWorkAvailable openGate closeGate tryCloseGate sleepGate wakeupGate`,
+    setActionBlock getActionBlock getRefcon setRefcon onThread signalWorkAvailable openGate closeGate tryCloseGate sleepGate wakeupGate`,
   IOCommandGate: `commandGate runAction runCommand runActionBlock attemptAction attemptCommand enable disable commandSleep
     commandWakeup setWorkLoop`,
   IOInterruptEventSource: `interruptEventSource enable disable checkForWork setWorkLoop getProvider getIntIndex getAutoDisable
@@ -41,6 +34,8 @@ export const classes: Readonly<Record<string, string>> = {
     disableInterruptOccurred`,
   IOTimerEventSource: `timerEventSource setTimeout setTimeoutMS setTimeoutUS setTimeoutTicks wakeAtTime wakeAtTimeMS
     wakeAtTimeUS wakeAtTimeTicks enable disable cancelTimeout setWorkLoop checkForWork`,
+  IOSharedInterruptController:
+    'getInterruptType registerInterrupt unregisterInterrupt enableInterrupt disableInterrupt',
   IOCommandQueue: 'commandQueue enqueueCommand checkForWork performAndFlush',
   IOCommandPool: 'withWorkLoop commandPool getCommand returnCommand gatedGetCommand gatedReturnCommand',
   IODataQueue:
@@ -57,15 +52,68 @@ export const hooks =
   'checkForWork setWorkLoop setNext threadMain openGate closeGate tryCloseGate signalWorkAvailable gatedGetCommand ' +
   'gatedReturnCommand normalInterruptOccurred disableInterruptOccurred sendDataAvailableNotification';
 
+/** Where XNU has them, below its root. */
+export const files: Readonly<Record<string, string>> = {
+  IOLock: 'iokit/Kernel/IOLocks.cpp',
+  IORecursiveLock: 'iokit/Kernel/IOLocks.cpp',
+  IORWLock: 'iokit/Kernel/IOLocks.cpp',
+  IOSimpleLock: 'iokit/Kernel/IOLocks.cpp',
+  IOConditionLock: 'iokit/Kernel/IOConditionLock.cpp',
+  IOSyncer: 'iokit/Kernel/IOSyncer.cpp',
+  semaphore: 'osfmk/kern/sync_sema.c',
+  OSObject: 'libkern/c++/OSObject.cpp',
+  IOWorkLoop: 'iokit/Kernel/IOWorkLoop.cpp',
+  IOEventSource: 'iokit/Kernel/IOEventSource.cpp',
+  IOCommandGate: 'iokit/Kernel/IOCommandGate.cpp',
+  IOInterruptEventSource: 'iokit/Kernel/IOInterruptEventSource.cpp',
+  IOFilterInterruptEventSource: 'iokit/Kernel/IOFilterInterruptEventSource.cpp',
+  IOTimerEventSource: 'iokit/Kernel/IOTimerEventSource.cpp',
+  IOSharedInterruptController: 'iokit/Kernel/IOInterruptController.cpp',
+  IOCommandQueue: 'iokit/Kernel/IOCommandQueue.cpp',
+  IOCommandPool: 'iokit/Kernel/IOCommandPool.cpp',
+  IODataQueue: 'iokit/Kernel/IODataQueue.cpp',
+  IOSharedDataQueue: 'iokit/Kernel/IOSharedDataQueue.cpp',
+  IOService: 'iokit/Kernel/IOService.cpp',
+  IODMAEventSource: 'iokit/Kernel/IODMAEventSource.cpp',
+  IOServiceStateNotificationEventSource: 'iokit/Kernel/IOUserServer.cpp',
+};
+
+/** A sentence in both languages. */
+export interface Text {
+  readonly en: string;
+  readonly 'zh-Hans': string;
+}
+
+const noStatistics: Text = {
+  en: 'as in a kernel booted without `interrupt_accounting`: no time is taken, the answer is −1',
+  'zh-Hans': '与启动时没有 `interrupt_accounting` 的内核一样：不记时间，返回 −1',
+};
+const notMapped: Text = {
+  en: 'no memory is mapped into another task',
+  'zh-Hans': '没有把内存映射到另一个任务里',
+};
+
 /** Why something listed above is not there, or not as in XNU. */
-export const differs: Readonly<Record<string, string>> = {
-  'IOWorkLoop.setMaximumLockTime': 'only kernels built with IOKITSTATS have it; here time is virtual',
-  'IOEventSource.setActionBlock':
-    'a block is no value that another thread can be given: setAction takes a method',
-  'IOInterruptEventSource.enablePrimaryInterruptTimestamp': 'only kernels that keep statistics have it',
-  'IOInterruptEventSource.getPrimaryInterruptTimestamp': 'only kernels that keep statistics have it',
-  'IODataQueue.getMemoryDescriptor': 'no memory is mapped into another task',
-  'IOSharedDataQueue.getMemoryDescriptor': 'no memory is mapped into another task',
-  IODMAEventSource: 'no DMA engine is simulated',
-  IOServiceStateNotificationEventSource: 'no state notifications are simulated',
+export const differs: Readonly<Record<string, Text>> = {
+  'IOWorkLoop.setMaximumLockTime': {
+    en: 'only kernels built with IOKITSTATS have it, and it would read the clock whenever the gate opens or closes',
+    'zh-Hans': '只有用 IOKITSTATS 构建的内核才有，而且每次开门、关门都要读时钟',
+  },
+  'IOInterruptEventSource.enablePrimaryInterruptTimestamp': noStatistics,
+  'IOInterruptEventSource.getPrimaryInterruptTimestamp': noStatistics,
+  'IOSharedInterruptController.registerInterrupt': {
+    en: 'a vector belongs to one line of one device from the start, so a line cannot be registered twice; XNU takes the first free vector',
+    'zh-Hans': '每个向量从一开始就属于一台设备的一条中断线，所以同一条线不能注册两次；XNU 取第一个空闲的向量',
+  },
+  'IOService.terminate': {
+    en: 'the calling thread does all of it; in XNU a thread of the system does all but the beginning, and `stop` also detaches',
+    'zh-Hans': '全部由调用它的线程来做；在 XNU 里，除了开头都由系统的线程来做，而且 `stop` 还会断开连接',
+  },
+  'IODataQueue.getMemoryDescriptor': notMapped,
+  'IOSharedDataQueue.getMemoryDescriptor': notMapped,
+  IODMAEventSource: { en: 'no DMA engine is simulated', 'zh-Hans': '没有模拟 DMA 引擎' },
+  IOServiceStateNotificationEventSource: {
+    en: 'no state notifications are simulated',
+    'zh-Hans': '没有模拟状态通知',
+  },
 };

@@ -26,8 +26,8 @@ export const testFiles = (): readonly TestFile[] =>
 export const testsOf = (row: string, files: readonly TestFile[]): readonly string[] =>
   files.filter(({ rows }) => rows.includes(row)).map(({ name }) => name);
 
-/** Whether a test that mentions the class calls the method; for a function, whether a test calls it. */
-export function isCalled(className: string, method: string, files: readonly TestFile[]): boolean {
+/** The tests that mention the class and call the method; for a function, those that call it. */
+export function callers(className: string, method: string, files: readonly TestFile[]): readonly string[] {
   const call = new RegExp(method === '' ? `\\b${className}\\(` : `['.]${method}\\b[(,\\])]|\\*${method}\\(`);
-  return files.some(({ text }) => text.includes(className) && call.test(text));
+  return files.filter(({ text }) => text.includes(className) && call.test(text)).map(({ name }) => name);
 }
