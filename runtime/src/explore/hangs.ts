@@ -3,7 +3,7 @@ import { stuckClients } from './backward.ts';
 import { deadlockFailure, ownerCycle, waitsFor } from './deadlock.ts';
 import { choiceOf, isMay } from './graph.ts';
 import { missesItsWakeup } from './lostWakeup.ts';
-import { MOST_WORDS, type Search } from './search.ts';
+import { MOST_WORDS, type Search, type World } from './search.ts';
 import { settledComponents } from './settled.ts';
 import type { Failure, FailureKind } from './verdict.ts';
 
@@ -58,14 +58,22 @@ export function stillHang(search: Search, state: number): Hang | undefined {
 }
 
 function nameHang(search: Search, states: readonly number[], stuck: readonly Context[]): Hang {
-  const { kernel: k, monitors } = search.world;
   const s = search.load(states[0], new Int32Array(MOST_WORDS));
+  return { ...nameStuck(search.world, s, stuck, movers(search, states)), states };
+}
+
+/** What it looks like where clients are stuck for good, given who still moves. */
+export function nameStuck(
+  { kernel: k, monitors }: World,
+  s: Int32Array,
+  stuck: readonly Context[],
+  moving: ReadonlySet<number>,
+): Omit<Hang, 'states'> {
   const scratch = new Int32Array(MOST_WORDS);
   monitors.watch(scratch);
-  const moving = movers(search, states);
   const named = stuck.map((of) => ({ of, kind: looksLike(k, s, of, moving, scratch) }));
   const [first] = named.toSorted((a, b) => rank(a.kind) - rank(b.kind));
-  return { failure: failureOf(k, s, first, stuck), of: first.of, states, stuck };
+  return { failure: failureOf(k, s, first, stuck), of: first.of, stuck };
 }
 
 /** The contexts that take steps within a component. */

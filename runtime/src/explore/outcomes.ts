@@ -1,30 +1,42 @@
 import type { Value } from '../effects/index.ts';
 import { stepsTo, unpack } from './schedule.ts';
-import { MOST_WORDS, type Search } from './search.ts';
-import type { Outcome } from './verdict.ts';
+import { MOST_WORDS, type Search, type World } from './search.ts';
+import type { Choice, Outcome } from './verdict.ts';
 import { resultsOf } from './view.ts';
 
-/** The distinct outcomes among the final states met, in that order, each with the schedule that reached it first. */
-export function outcomes(search: Search, watch: Readonly<Record<string, number>>): Outcome[] {
-  const { kernel: k, clients } = search.world;
-  const s = new Int32Array(MOST_WORDS);
-  const seen = new Map<string, Outcome>();
-  for (const state of search.finals) {
-    search.load(state, s);
-    const results: Record<string, readonly Value[]> = {};
+/** The distinct outcomes among final states, in the order they were met, each with the schedule that reached it first. */
+export class Outcomes {
+  readonly #world: World;
+  readonly #seen = new Map<string, Outcome>();
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  get all(): Outcome[] {
+    return [...this.#seen.values()];
+  }
+
+  add(s: Int32Array, witness: () => readonly Choice[]): void {
+    const { kernel: k, clients, properties } = this.#world;
+    const key: unknown[] = clients.map((c) => k.values.intern(resultsOf(k, s, c)));
     const watched: Record<string, Value> = {};
-    const key: unknown[] = [];
-    for (const c of clients) {
-      results[c.name] = resultsOf(k, s, c);
-      key.push(k.values.intern(results[c.name]));
-    }
-    for (const [name, cell] of Object.entries(watch)) {
+    for (const [name, cell] of Object.entries(properties.watch)) {
       const word = s[k.records.get(cell)?.slot ?? 0];
       watched[name] = k.values.get(word);
       key.push(word);
     }
     const name = key.join();
-    if (!seen.has(name)) seen.set(name, { results, watched, witness: unpack(stepsTo(search, state)) });
+    if (this.#seen.has(name)) return;
+    const results = Object.fromEntries(clients.map((c) => [c.name, resultsOf(k, s, c)]));
+    this.#seen.set(name, { results, watched, witness: witness() });
   }
-  return [...seen.values()];
+}
+
+/** The outcomes of a search. */
+export function outcomes(search: Search): Outcome[] {
+  const s = new Int32Array(MOST_WORDS);
+  const found = new Outcomes(search.world);
+  for (const state of search.finals) found.add(search.load(state, s), () => unpack(stepsTo(search, state)));
+  return found.all;
 }

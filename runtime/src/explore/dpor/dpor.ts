@@ -11,7 +11,7 @@ import { LimitReached } from '../limits.ts';
 import { copy } from '../macroStep.ts';
 import { MOST_WORDS, type World } from '../search.ts';
 import type { Row } from './dependence.ts';
-import { Execution, happensBefore, type Event } from './execution.ts';
+import { count, Execution, happensBefore, join, type Event } from './execution.ts';
 import { Refused } from './refused.ts';
 import { depend, Steps, type Step } from './steps.ts';
 import { insert, isCovered, type Sequence, type WakeupTree } from './wakeupTree.ts';
@@ -78,6 +78,12 @@ class Dpor {
   readonly #choices: PackedChoice[] = [];
   /** The contexts that failed. */
   readonly #dead = new Set<number>();
+  readonly #run: Run = {
+    events: this.#execution.events,
+    state: this.#s,
+    before: (position) => this.#prefixes[position].state,
+    failed: (position) => this.#prefixes[position].failed,
+  };
   #traces = 0;
   #redundant = 0;
   #enough = false;
@@ -114,10 +120,9 @@ class Dpor {
     const [{ step: planned, subtree }] = prefix.tree;
     const step = this.#steps.of(this.#s, planned.choice);
     this.#take(prefix, step);
-    this.#begin(
-      prefix.sleep.filter((other) => !depend(other, step)),
-      subtree,
-    );
+    const sleep: Step[] = [];
+    for (const other of prefix.sleep) if (!depend(other, step)) sleep.push(other);
+    this.#begin(sleep, subtree);
     return true;
   }
 
@@ -132,12 +137,13 @@ class Dpor {
       const alternatives = this.#dead.has(c.index) ? 0 : this.#alternatives(this.#s, c);
       for (let a = 0; a < alternatives; a++) {
         const choice = (c.index << 8) | a;
-        sleeping = sleep.some((step) => step.choice === choice);
-        if (sleeping) break;
+        if (includes(sleep, choice)) {
+          sleeping = true;
+          continue;
+        }
         tree.push({ step: this.#steps.of(this.#s, choice), subtree: [] });
         return true;
       }
-      if (sleeping) break;
     }
     if (sleeping) this.#redundant++;
     else this.#complete();
@@ -176,81 +182,85 @@ class Dpor {
       this.#dead.add(step.context);
       this.#load(prefix, s);
     }
-    this.#execution.push(
-      step,
-      { alternatives, open, ...(started !== undefined && { started }) },
-      this.#couldComeBefore,
-    );
+    this.#execution.push(step, { alternatives, open, started }, this.#couldComeBefore);
   }
 
   /** A run is complete: looks for every race in it, and plans the runs in which its events come in the other order. */
   #complete(): void {
     this.#traces++;
     const { events } = this.#execution;
-    const enough = this.#options.onRun({
-      events,
-      state: this.#s,
-      before: (position) => this.#prefixes[position].state,
-      failed: (position) => this.#prefixes[position].failed,
-    });
-    if (enough) {
-      this.#enough = true;
-      return;
-    }
-    for (const event of events) {
-      for (const position of event.races) this.#reverse(position, event);
-    }
+    this.#enough = this.#options.onRun(this.#run);
+    if (this.#enough) return;
+    for (const event of events) this.#reverseAll(event);
     for (const c of this.#world.kernel.contexts) {
       if (!this.#isWaiting(c)) continue;
       const step = this.#steps.of(this.#s, c.index << 8);
-      const event = { step, ...this.#execution.next(step, this.#couldComeBefore) };
-      for (const position of event.races) this.#reverse(position, event);
+      this.#reverseAll({ step, ...this.#execution.next(step, this.#couldComeBefore) });
     }
     for (const [position, event] of events.entries()) {
       for (let a = 0; a < event.alternatives; a++) {
         const choice = (event.step.context << 8) | a;
         if (choice === event.step.choice) continue;
         const step = this.#steps.of(this.#prefixes[position].state, choice);
-        this.#reverse(position, { step, own: event.own });
+        this.#reverse([position], { step, own: event.own });
       }
     }
   }
 
+  #reverseAll(event: Pick<Event, 'step' | 'own' | 'races' | 'combinedRaces'>): void {
+    for (const position of event.races) this.#reverse([position], event);
+    for (const positions of event.combinedRaces) this.#reverse(positions, event);
+  }
+
   /**
-   * Plans a run in which `later` comes before the event at a position: all that follows and does not happen after that event, then
-   * `later`.
+   * Plans a run in which `later` comes before some events, mostly one: all that follows the first of them and does not happen after any,
+   * then `later`.
    */
-  #reverse(position: number, later: Pick<Event, 'step' | 'own'>): void {
-    const prefix = this.#prefixes[position];
-    const v = this.#notAfter(position);
-    let { step } = later;
-    if (step.varies && step.choice >> 8 !== this.#execution.events[position].step.context) {
-      this.#rehearse(position, v);
-      step = this.#steps.of(this.#rehearsed, step.context << 8);
-    }
+  #reverse(positions: readonly number[], later: Pick<Event, 'step' | 'own'>): void {
+    const first = Math.min(...positions);
+    const prefix = this.#prefixes[first];
+    const v = this.#notAfter(positions);
+    const isOther = later.step.context !== this.#execution.events[first].step.context;
+    const step = later.step.varies && isOther ? this.#asTakenAfter(first, v, later.step) : later.step;
     const clock: number[] = [];
-    for (const event of v) {
-      if (!depend(event.step, step)) continue;
-      for (let i = 0; i < event.clock.length; i++) clock[i] = Math.max(clock[i] ?? 0, event.clock[i]);
-    }
-    clock[step.context] = later.own;
+    for (const event of v) if (depend(event.step, step)) join(clock, event.clock);
+    count(clock, step.context, later.own);
     const w: Sequence = [...v, { step, own: later.own, clock }];
     if (!isCovered(prefix.sleep, w)) insert(prefix.tree, w);
   }
 
-  /** notdep(e, E): the events behind a position that do not happen after the event there. */
-  #notAfter(position: number): Event[] {
+  /** notdep(e, E): the events behind the first of some positions that do not happen after any event there. */
+  #notAfter(positions: readonly number[]): Event[] {
     const { events } = this.#execution;
-    const e = events[position];
+    const [first, second] = positions;
+    if (second !== undefined) return this.#notAfterAny(positions);
+    const e = events[first];
     const v: Event[] = [];
-    for (let i = position + 1; i < events.length; i++) if (!happensBefore(e, events[i])) v.push(events[i]);
+    for (let i = first + 1; i < events.length; i++) if (!happensBefore(e, events[i])) v.push(events[i]);
     return v;
   }
 
-  readonly #couldComeBefore = (step: Step, position: number): boolean => {
-    this.#rehearse(position, this.#notAfter(position));
+  #notAfterAny(positions: readonly number[]): Event[] {
+    const { events } = this.#execution;
+    return events
+      .slice(Math.min(...positions))
+      .filter((event) => !positions.some((position) => happensBefore(events[position], event)));
+  }
+
+  readonly #couldComeBefore = (step: Step, positions: readonly number[]): boolean => {
+    this.#rehearse(Math.min(...positions), this.#notAfter(positions));
     return this.#alternatives(this.#rehearsed, this.#world.kernel.contexts[step.context]) > 0;
   };
+
+  /** What becomes of a step that varies: a wakeup wakes the same thread if that one waits, else the first. */
+  #asTakenAfter(position: number, v: readonly Event[], step: Step): Step {
+    this.#rehearse(position, v);
+    const c = this.#world.kernel.contexts[step.context];
+    const ways = Array.from({ length: this.#alternatives(this.#rehearsed, c) }, (_, a) =>
+      this.#steps.of(this.#rehearsed, (step.context << 8) | a),
+    );
+    return ways.find((way) => way.accesses.join() === step.accesses.join()) ?? ways[0];
+  }
 
   /** Takes some events after a prefix, on the side. */
   #rehearse(position: number, v: readonly Event[]): void {
@@ -303,6 +313,11 @@ class Dpor {
     if (width > MOST_WORDS) throw new LimitReached('names', MOST_WORDS);
     return width;
   }
+}
+
+function includes(steps: readonly Step[], choice: PackedChoice): boolean {
+  for (const step of steps) if (step.choice === choice) return true;
+  return false;
 }
 
 const phaseOf = (s: Int32Array, c: Context): number => s[c.slot + L.STATUS] & L.PHASE;

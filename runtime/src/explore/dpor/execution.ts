@@ -11,20 +11,36 @@ export interface Event {
   readonly clock: Clock;
   /** The positions of the events that it races with: it could have come before them. */
   readonly races: readonly number[];
+  /** Several events at once that it could only have come before together. */
+  readonly combinedRaces: readonly (readonly number[])[];
   /** In how many ways the context could have moved here. */
   readonly alternatives: number;
   /** Whether the lock that it is about could have been taken just before it. */
   readonly open: boolean;
   /** The context that it started, if it started one. */
-  readonly started?: number;
+  readonly started: number | undefined;
 }
 
 /** Whether one event happens before another, or is it. */
 export const happensBefore = (a: Pick<Event, 'step' | 'own'>, b: Pick<Event, 'clock'>): boolean =>
   (b.clock[a.step.context] ?? 0) >= a.own;
 
-/** Whether a step that waits for something could have been taken just before an event, were that event and all that follows from it left out. */
-export type CouldComeBefore = (step: Step, position: number) => boolean;
+/** What happens before either happens before both. Clocks have no holes. */
+export function join(clock: number[], other: Clock): void {
+  for (let i = 0; i < other.length; i++) {
+    if (i === clock.length) clock.push(other[i]);
+    else if (other[i] > clock[i]) clock[i] = other[i];
+  }
+}
+
+/** Says how many events of a context there are now. */
+export function count(clock: number[], context: number, own: number): void {
+  while (clock.length <= context) clock.push(0);
+  clock[context] = own;
+}
+
+/** Whether a step that waits for something could have been taken, were these events and all that follows from them left out. */
+export type CouldComeBefore = (step: Step, positions: readonly number[]) => boolean;
 
 /** The events of the present run, and which of them happen before which (vector clocks). */
 export class Execution {
@@ -35,23 +51,16 @@ export class Execution {
   readonly #own: number[][] = [];
   readonly #starter = new Map<number, Event>();
 
-  get length(): number {
-    return this.events.length;
-  }
-
-  /** How many events a context has. */
-  count(context: number): number {
-    return this.#own[context]?.length ?? 0;
-  }
-
   push(step: Step, rest: Pick<Event, 'alternatives' | 'open' | 'started'>, could: CouldComeBefore): void {
     const position = this.events.length;
-    const event: Event = { step, ...this.next(step, could), ...rest };
+    const { own, clock, races, combinedRaces } = this.next(step, could);
+    const { alternatives, open, started } = rest;
+    const event: Event = { step, own, clock, races, combinedRaces, alternatives, open, started };
     (this.#own[step.context] ??= []).push(position);
     for (const access of step.accesses) {
       (this.#touched[access >> 1] ??= []).push(position * 2 + (access & 1));
     }
-    if (rest.started !== undefined) this.#starter.set(rest.started, event);
+    if (started !== undefined) this.#starter.set(started, event);
     this.events.push(event);
   }
 
@@ -64,7 +73,7 @@ export class Execution {
   }
 
   /** What an event would be if the run went on with this step. */
-  next(step: Step, could: CouldComeBefore): Pick<Event, 'own' | 'clock' | 'races'> {
+  next(step: Step, could: CouldComeBefore): Pick<Event, 'own' | 'clock' | 'races' | 'combinedRaces'> {
     const before = this.#clockBefore(step.context);
     const clock = before.slice();
     const races: number[] = [];
@@ -75,19 +84,23 @@ export class Execution {
       if (step.waits === 'never') races.push(position);
       join(clock, theirs);
     }
-    if (step.waits === 'for a lock') races.push(...this.#raceForLock(step, before));
-    if (step.waits === 'for something else') races.push(...this.#racesInWaiting(step, before, could));
-    const own = this.count(step.context) + 1;
-    while (clock.length <= step.context) clock.push(0);
-    clock[step.context] = own;
-    return { own, clock, races };
+    let combinedRaces = NONE;
+    if (step.waits === 'for a lock') this.#raceForLock(step, before, races);
+    else if (step.waits !== 'never') {
+      const conflicting = step.accesses.map((access) => this.#conflicting(access, step, before));
+      races.push(...lastOfEach(conflicting, (position) => could(step, [position])));
+      combinedRaces = this.#combinations(conflicting, (positions) => could(step, positions));
+    }
+    const own = (this.#own[step.context]?.length ?? 0) + 1;
+    count(clock, step.context, own);
+    return { own, clock, races, combinedRaces };
   }
 
   /** What happens before whatever a context does next. */
-  #clockBefore(context: number): number[] {
-    const last = this.#own[context]?.at(-1);
-    const cause = last === undefined ? this.#starter.get(context) : this.events[last];
-    return cause ? [...cause.clock] : [];
+  #clockBefore(context: number): Clock {
+    const own = this.#own[context];
+    const cause = own?.length ? this.events[own[own.length - 1]] : this.#starter.get(context);
+    return cause ? cause.clock : [];
   }
 
   /** The last events that a step depends on, latest first: of each thing the last write, and for a write the reads since. */
@@ -104,32 +117,44 @@ export class Execution {
   }
 
   /** An acquire races with the last acquire: with the last event before which the lock could have been taken. */
-  #raceForLock(step: Step, before: Clock): number[] {
+  #raceForLock(step: Step, before: Clock, races: number[]): void {
     const [access] = step.accesses;
     const touched = access === undefined ? [] : (this.#touched[access >> 1] ?? []);
     for (let i = touched.length - 1; i >= 0; i--) {
       const event = this.events[touched[i] >> 1];
       if (!event.open) continue;
-      return this.#isReversible(event, step, before) ? [touched[i] >> 1] : [];
+      if (this.#isReversible(event, step, before)) races.push(touched[i] >> 1);
+      return;
     }
-    return [];
   }
 
-  /** Of each thing it touches, the last event before which the step could have been taken. */
-  #racesInWaiting(step: Step, before: Clock, could: CouldComeBefore): number[] {
-    const races = new Set<number>();
-    for (const access of step.accesses) {
-      const touched = this.#touched[access >> 1] ?? [];
-      for (let i = touched.length - 1; i >= 0; i--) {
-        const position = touched[i] >> 1;
-        if (!((access | touched[i]) & 1) || !this.#isReversible(this.events[position], step, before))
-          continue;
-        if (!races.has(position) && !could(step, position)) continue;
-        races.add(position);
-        break;
-      }
-    }
-    return [...races];
+  /** The positions of the events that touch the same thing, and that the step need not come after; latest first. */
+  #conflicting(access: number, step: Step, before: Clock): number[] {
+    return (this.#touched[access >> 1] ?? [])
+      .filter((one) => (one | access) & 1 && this.#isReversible(this.events[one >> 1], step, before))
+      .map((one) => one >> 1)
+      .toReversed();
+  }
+
+  /** Of two or more things one event each, none of which happens before another. */
+  #combinations(
+    conflicting: readonly (readonly number[])[],
+    could: (positions: readonly number[]) => boolean,
+    chosen: readonly number[] = [],
+  ): (readonly number[])[] {
+    const [first, ...rest] = conflicting;
+    if (!first) return chosen.length > 1 && could(chosen) ? [chosen] : [];
+    const without = this.#combinations(rest, could, chosen);
+    const withOne = first
+      .filter((one) => chosen.every((other) => this.#areConcurrent(one, other)))
+      .flatMap((one) => this.#combinations(rest, could, [...chosen, one]));
+    return [...without, ...withOne];
+  }
+
+  #areConcurrent(one: number, other: number): boolean {
+    const a = this.events[one];
+    const b = this.events[other];
+    return !happensBefore(a, b) && !happensBefore(b, a);
   }
 
   #isReversible(event: Event, step: Step, before: Clock): boolean {
@@ -137,6 +162,14 @@ export class Execution {
   }
 }
 
-function join(clock: number[], other: Clock): void {
-  for (let i = 0; i < other.length; i++) if ((other[i] ?? 0) > (clock[i] ?? 0)) clock[i] = other[i];
+const NONE: readonly (readonly number[])[] = [];
+
+/** Of each list the first position that will do. */
+function lastOfEach(lists: readonly (readonly number[])[], will: (position: number) => boolean): Set<number> {
+  const found = new Set<number>();
+  for (const list of lists) {
+    const position = list.find((one) => found.has(one) || will(one));
+    if (position !== undefined) found.add(position);
+  }
+  return found;
 }

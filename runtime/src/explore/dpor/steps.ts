@@ -1,5 +1,12 @@
 import { HandleValue, type Effect, type Handle } from '../../effects/index.ts';
-import { isIdle, layout as L, type Context, type Kernel, type PackedChoice } from '../../kernel/index.ts';
+import {
+  isIdle,
+  layout as L,
+  plainAccess,
+  type Context,
+  type Kernel,
+  type PackedChoice,
+} from '../../kernel/index.ts';
 import { ABOUT_TIME, TABLE, type Kind, type Row, type Subject } from './dependence.ts';
 import { Refused } from './refused.ts';
 
@@ -19,6 +26,8 @@ export interface Step {
   readonly varies: boolean;
   /** It starts a thread. */
   readonly starts: boolean;
+  /** The plain cell that it accesses * 2, plus 1 for a write; 0 if it accesses none. */
+  readonly plain: number;
 }
 
 /** Whether the order of two steps can matter. */
@@ -81,7 +90,8 @@ export class Steps {
     const varies = phase === L.RUNNING && (asks?.type === 'wakeup' || asks?.type === 'abortThread');
     const starts = asks?.type === 'startThread';
     const lock = this.#lockOf(asks);
-    return { choice, context: c.index, accesses: [...new Set(accesses)], waits, lock, varies, starts };
+    const plain = asks ? plainAccess(this.#k, s, c) : 0;
+    return { choice, context: c.index, accesses: [...new Set(accesses)], waits, lock, varies, starts, plain };
   }
 
   #lockOf(asks: Effect | undefined): number {

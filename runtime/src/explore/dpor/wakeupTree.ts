@@ -27,14 +27,22 @@ const DEPENDENT = -2;
  * the sequence; NOT_IN if it is not in there and independent of all of it; else DEPENDENT.
  */
 function weakInitial(step: Step, w: Sequence): number {
-  const at = w.findIndex((event) => event.step.context === step.context);
-  if (at >= 0) return w[at].step.choice === step.choice && isInitial(w, at) ? at : DEPENDENT;
-  return w.some((event) => depend(event.step, step)) ? DEPENDENT : NOT_IN;
+  let dependent = false;
+  for (let at = 0; at < w.length; at++) {
+    const { step: other } = w[at];
+    if (other.context === step.context) {
+      return other.choice === step.choice && isInitial(w, at) ? at : DEPENDENT;
+    }
+    dependent ||= depend(other, step);
+  }
+  return dependent ? DEPENDENT : NOT_IN;
 }
 
 /** Whether a run that begins with the sequence has been explored: a step of the sleep set is among its weak initials. */
-export const isCovered = (sleep: readonly Step[], w: Sequence): boolean =>
-  sleep.some((step) => weakInitial(step, w) !== DEPENDENT);
+export function isCovered(sleep: readonly Step[], w: Sequence): boolean {
+  for (const step of sleep) if (weakInitial(step, w) !== DEPENDENT) return true;
+  return false;
+}
 
 /**
  * insert[E](w, B): goes down the tree as long as there is a branch that the rest of the sequence may begin with. At a leaf, what is to be
@@ -43,24 +51,17 @@ export const isCovered = (sleep: readonly Step[], w: Sequence): boolean =>
 export function insert(tree: WakeupTree, w: Sequence): void {
   let branches = tree;
   let rest = w;
-  for (;;) {
-    const next = descend(branches, rest);
-    if (!next) break;
-    if (next.branch.subtree.length === 0) return;
-    branches = next.branch.subtree;
-    rest = next.rest;
+  for (let i = 0; i < branches.length; i++) {
+    const at = weakInitial(branches[i].step, rest);
+    if (at === DEPENDENT) continue;
+    branches = branches[i].subtree;
+    if (branches.length === 0) return;
+    if (at !== NOT_IN) rest = rest.toSpliced(at, 1);
+    i = -1;
   }
   for (const { step } of rest) {
     const subtree: WakeupTree = [];
     branches.push({ step, subtree });
     branches = subtree;
   }
-}
-
-function descend(branches: WakeupTree, w: Sequence): { branch: Branch; rest: Sequence } | undefined {
-  for (const branch of branches) {
-    const at = weakInitial(branch.step, w);
-    if (at !== DEPENDENT) return { branch, rest: at === NOT_IN ? w : w.toSpliced(at, 1) };
-  }
-  return undefined;
 }

@@ -1,8 +1,9 @@
 import { isDone } from '../../../kernel/index.ts';
 import { worldOf } from '../../explore.ts';
 import type { Ready } from '../../testing/program.ts';
-import { exploreTraces, type Run } from '../dpor.ts';
+import { exploreTraces } from '../dpor.ts';
 import type { Row } from '../dependence.ts';
+import { nameOf } from './nameOf.ts';
 
 export interface Traces {
   readonly traces: number;
@@ -28,13 +29,4 @@ export function tracesOf({ kernel, initial }: Ready, table?: readonly Row[]): Tr
     },
   });
   return { ...explored, names, stuck };
-}
-
-/** The canonical form of a trace: every context's events in order, each with how much of the others happens before it. */
-function nameOf({ events }: Run): string {
-  const rows: string[][] = [];
-  for (const { step, clock } of events) {
-    (rows[step.context] ??= []).push(`${step.choice & 255}:${clock.join()}`);
-  }
-  return rows.map((row) => row.join(' ')).join(';');
 }
