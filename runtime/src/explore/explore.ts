@@ -86,7 +86,7 @@ export function exploreOnce(world: World, options: ExploreOptions): Verdict {
     states: search.pool.size,
     edges: search.graph.targets.length,
     questions: options.questions?.() ?? 0,
-    outcomes: outcomes(search, options.properties.watch),
+    outcomes: outcomes(search),
   };
   if (stopped instanceof LimitReached) {
     const { bound, limit, place } = stopped;
