@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CellKind, Value } from '../effects/index.ts';
-import { explored, kindOf } from './testing/explored.ts';
+import { explored, kindOf, lockedIncrement } from './testing/explored.ts';
 import type { Routine } from './testing/nativeCode.ts';
 import type { Ops } from './testing/ops.ts';
 import type { Machine } from './testing/program.ts';
@@ -166,6 +166,17 @@ describe('a program that fails', () => {
     });
     expect(verdict).toMatchObject({ verdict: 'inconclusive', bound: 'store-buffer', limit: 64 });
   });
+});
+
+test('a program that does all under its lock has no more states where stores wait', () => {
+  const counted = (memory: 'sc' | 'tso'): number =>
+    explored({
+      holding: { count: 0 },
+      kind: 'plain',
+      options: { memory },
+      threads: (op) => [1, 2, 3].map(() => [1, 2, 3].map(() => lockedIncrement(op))),
+    }).states;
+  expect(counted('tso')).toBe(counted('sc'));
 });
 
 test('a counterexample is least although a flush may end the spin of who moved last', () => {
