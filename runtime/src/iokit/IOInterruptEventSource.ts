@@ -20,10 +20,15 @@ const kNotRegisteredYet = null;
  * Turns interrupts into calls of an action on the work loop's thread, in the gate. The handler at interrupt level only counts; interrupts
  * that come before the thread's turn are one call with their number. Without a provider it is a software source: `interruptOccurred`.
  *
+ * @see IOInterruptEventSource in XNU
  * @example
- * this.irq = IOInterruptEventSource.interruptEventSource(this, this.completed, provider, 0);
- * yield* this.workLoop.addEventSource(this.irq);
- * yield* this.irq.enable();
+ * const irq = IOInterruptEventSource.interruptEventSource(driver, driver.completed, usb, 0);
+ * yield* loop.addEventSource(irq);
+ * yield* irq.enable();
+ * // Thread A:
+ * yield* usb.submit(7); // 1
+ * yield* gate.runAction(driver.waitFor, 1); // 1
+ * yield* usb.nextCompleted(); // 1
  */
 export class IOInterruptEventSource extends IOEventSource {
   protected readonly provider: IOService | null;
@@ -60,11 +65,19 @@ export class IOInterruptEventSource extends IOEventSource {
    * Makes an interrupt source. The line is masked until `enable()`, although `isEnabled()` says true.
    *
    * @param owner the object whose method the action is; not retained
-   * @param action what runs in the gate
+   * @param action what runs in the gate: a generator method of the owner
    * @param provider whose interrupt it is; left out: a software source
    * @param index the line's index, from 0
    * @returns null if the owner is null, the index is negative, or the provider has no such line
    * @see IOInterruptEventSource::interruptEventSource in XNU
+   * @example
+   * const irq = IOInterruptEventSource.interruptEventSource(driver, driver.completed, usb, 0);
+   * yield* loop.addEventSource(irq);
+   * // Thread A:
+   * IOInterruptEventSource.interruptEventSource(null, driver.completed, usb, 0); // null
+   * yield* irq.isEnabled(); // true
+   * yield* usb.submit(7);
+   * yield* gate.runAction(driver.waitFor, 1); // never returns
    */
   static interruptEventSource(
     owner: OSObject,
@@ -93,6 +106,13 @@ export class IOInterruptEventSource extends IOEventSource {
    * outside, an action that runs meanwhile can leave a level line masked.
    *
    * @see IOInterruptEventSource::enable in XNU
+   * @example
+   * const irq = IOInterruptEventSource.interruptEventSource(driver, driver.completed, usb, 0);
+   * yield* loop.addEventSource(irq);
+   * // Thread A:
+   * yield* usb.submit(7);
+   * yield* irq.enable();
+   * yield* gate.runAction(driver.waitFor, 1); // 1
    */
   override *enable(): Op {
     const index = yield* this.registered();
@@ -107,6 +127,12 @@ export class IOInterruptEventSource extends IOEventSource {
    * source or a removed one.
    *
    * @see IOInterruptEventSource::disable in XNU
+   * @example
+   * const irq = IOInterruptEventSource.interruptEventSource(driver, driver.completed, usb, 0);
+   * yield* loop.addEventSource(irq);
+   * // Thread A:
+   * yield* irq.disable();
+   * yield* irq.isEnabled(); // false
    */
   override *disable(): Op {
     const index = yield* this.registered();
@@ -116,7 +142,21 @@ export class IOInterruptEventSource extends IOEventSource {
     yield* this.enabled.set(false);
   }
 
-  /** Runs the action if interrupts were counted, whether the source is enabled or not, and unmasks a level line again. */
+  /**
+   * Runs the action if interrupts were counted, whether the source is enabled or not, and unmasks a level line again.
+   *
+   * @returns false
+   * @see IOInterruptEventSource::checkForWork in XNU
+   * @example
+   * const irq = IOInterruptEventSource.interruptEventSource(driver, driver.completed);
+   * yield* loop.addEventSource(irq);
+   * yield* loop.runActionBlock(function* () {
+   *   yield* irq.interruptOccurred();
+   *   yield* irq.interruptOccurred();
+   *   yield* irq.checkForWork(); // false
+   *   yield* driver.count.get(); // 2
+   * });
+   */
   override *checkForWork(): Op<boolean> {
     const produced = yield* this.producerCount.get();
     const count = (produced - (yield* this.consumerCount.get())) | 0;
@@ -131,7 +171,21 @@ export class IOInterruptEventSource extends IOEventSource {
     return false;
   }
 
-  /** Detaching unregisters the interrupt, attaching again registers it: the line is masked then. */
+  /**
+   * Detaching unregisters the interrupt, attaching again registers it: the line is masked then. `isEnabled()` stays what it was. Called by the
+   * work loop; call `addEventSource` and `removeEventSource`.
+   *
+   * @param workLoop the work loop that it is in from now on, or null for none
+   * @see IOInterruptEventSource::setWorkLoop in XNU
+   * @example
+   * const irq = IOInterruptEventSource.interruptEventSource(driver, driver.completed, usb, 0);
+   * yield* loop.addEventSource(irq);
+   * // Thread A:
+   * yield* irq.enable();
+   * yield* loop.removeEventSource(irq);
+   * yield* irq.getIntIndex(); // -1
+   * yield* irq.isEnabled(); // true
+   */
   override *setWorkLoop(workLoop: IOWorkLoop | null): Op {
     if (profile().kernel === 'classic') return yield* super.setWorkLoop(workLoop);
     if (workLoop) yield* super.setWorkLoop(workLoop);
@@ -148,18 +202,28 @@ export class IOInterruptEventSource extends IOEventSource {
   }
 
   /**
-   * The provider whose interrupt it is; null for a software source.
+   * Whose interrupt it is.
    *
+   * @returns the provider; null for a software source
    * @see IOInterruptEventSource::getProvider in XNU
+   * @example
+   * const irq = IOInterruptEventSource.interruptEventSource(driver, driver.completed, usb, 0);
+   * irq.getProvider(); // usb
    */
   getProvider(): IOService | null {
     return this.provider;
   }
 
   /**
-   * The line's index; a negative number while it is not registered.
+   * The line's index, from 0.
    *
+   * @returns the index; its complement, a negative number, while the interrupt is not registered
    * @see IOInterruptEventSource::getIntIndex in XNU
+   * @example
+   * const irq = IOInterruptEventSource.interruptEventSource(driver, driver.completed, usb, 0);
+   * yield* irq.getIntIndex(); // 0
+   * const software = IOInterruptEventSource.interruptEventSource(driver, driver.completed);
+   * yield* software.getIntIndex(); // -1
    */
   getIntIndex(): Op<number> {
     return this.registered();
@@ -169,6 +233,11 @@ export class IOInterruptEventSource extends IOEventSource {
    * Whether the handler masks the line, as it does for a level.
    *
    * @see IOInterruptEventSource::getAutoDisable in XNU
+   * @example
+   * const disk = new UsbDevice({ name: 'disk', line: 'level' });
+   * const irq = IOInterruptEventSource.interruptEventSource(driver, driver.completed, disk, 0);
+   * // Thread A:
+   * yield* irq.getAutoDisable(); // true
    */
   *getAutoDisable(): Op<boolean> {
     yield* this.registered();
@@ -180,27 +249,43 @@ export class IOInterruptEventSource extends IOEventSource {
    *
    * @param _enable whether to take it
    * @see IOInterruptEventSource::enablePrimaryInterruptTimestamp in XNU
+   * @example
+   * const irq = IOInterruptEventSource.interruptEventSource(driver, driver.completed);
+   * irq.enablePrimaryInterruptTimestamp(true);
+   * irq.getPrimaryInterruptTimestamp(); // -1
    */
   enablePrimaryInterruptTimestamp(_enable: boolean): void {}
 
   /**
    * When the last interrupt came: a kernel that was booted without `interrupt_accounting` does not know.
    *
-   * @returns -1 (in XNU -1ULL)
+   * @returns ticks (ns) since boot in XNU; here -1 (in XNU -1ULL)
    * @see IOInterruptEventSource::getPrimaryInterruptTimestamp in XNU
+   * @example
+   * const irq = IOInterruptEventSource.interruptEventSource(driver, driver.completed);
+   * irq.getPrimaryInterruptTimestamp(); // -1
    */
   getPrimaryInterruptTimestamp(): AbsoluteTime {
     return -1;
   }
 
   /**
-   * The handler, at interrupt level; call it to kick a software source: `interruptOccurred()`.
+   * The handler, at interrupt level; call it to kick a software source: `interruptOccurred()`. It counts with a load and a store: two threads
+   * that call it at once can lose a count (not confirmed on a Mac).
    *
+   * @param _refcon not used, as in XNU
    * @param provider whose interrupt it is, or null
    * @param index the line's index
    *
    * Panics if the source is in no work loop.
    * @see IOInterruptEventSource::interruptOccurred in XNU
+   * @example
+   * const irq = IOInterruptEventSource.interruptEventSource(driver, driver.completed);
+   * yield* loop.addEventSource(irq);
+   * // Thread A:
+   * yield* irq.interruptOccurred();
+   * yield* irq.interruptOccurred();
+   * yield* gate.runAction(driver.waitFor, 2); // 2
    */
   *interruptOccurred(_refcon: unknown = null, provider: IOService | null = null, index: number = 0): Op {
     if ((yield* this.autoDisable.get()) && provider) {
@@ -213,8 +298,15 @@ export class IOInterruptEventSource extends IOEventSource {
   /**
    * The handler of an edge: counts, and has the work loop make a pass.
    *
+   * @param _refcon not used, as in XNU
+   * @param _provider not used, as in XNU
+   * @param _index not used, as in XNU
+   *
    * Panics if the source is in no work loop.
    * @see IOInterruptEventSource::normalInterruptOccurred in XNU
+   * @example
+   * const irq = IOInterruptEventSource.interruptEventSource(driver, driver.completed);
+   * yield* irq.normalInterruptOccurred(); // panics: "page fault: NULL read in IOEventSource::signalWorkAvailable"
    */
   *normalInterruptOccurred(_refcon?: unknown, _provider?: IOService | null, _index?: number): Op {
     yield* this.count();
@@ -223,8 +315,18 @@ export class IOInterruptEventSource extends IOEventSource {
   /**
    * The handler of a level: masks the line, counts, and has the work loop make a pass.
    *
+   * @param _refcon not used, as in XNU
+   * @param provider whose line is masked; the source's own if left out
+   * @param index the line's index, from 0
+   *
    * Panics if the source is in no work loop.
    * @see IOInterruptEventSource::disableInterruptOccurred in XNU
+   * @example
+   * const irq = IOInterruptEventSource.interruptEventSource(driver, driver.completed, usb, 0);
+   * yield* loop.addEventSource(irq);
+   * // Thread A:
+   * yield* irq.disableInterruptOccurred();
+   * yield* gate.runAction(driver.waitFor, 1); // 1
    */
   *disableInterruptOccurred(
     _refcon?: unknown,

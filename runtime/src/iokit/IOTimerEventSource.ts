@@ -55,11 +55,13 @@ function unknownOptions(options: number): null {
  *
  * It is enabled from the start. Set again, it forgets the time before. To cancel it for certain, be in the gate.
  *
+ * @see IOTimerEventSource in XNU
  * @example
- * this.timer = IOTimerEventSource.timerEventSource(this, this.timedOut);
- * yield* this.workLoop.addEventSource(this.timer);
- * …
- * yield* this.timer.setTimeoutMS(500);
+ * const timer = IOTimerEventSource.timerEventSource(driver, driver.timedOut);
+ * yield* loop.addEventSource(timer);
+ * // Thread A:
+ * yield* timer.setTimeoutMS(500); // kIOReturnSuccess
+ * yield* gate.runAction(driver.waitFor, 1); // 1
  */
 export class IOTimerEventSource extends IOEventSource {
   override readonly flags: number;
@@ -99,6 +101,11 @@ export class IOTimerEventSource extends IOEventSource {
    *
    * Panics in a development build for such options.
    * @see IOTimerEventSource::timerEventSource in XNU
+   * @example
+   * const timer = IOTimerEventSource.timerEventSource(driver, driver.timedOut);
+   * yield* timer.isEnabled(); // true
+   * IOTimerEventSource.timerEventSource(null, driver.timedOut); // null
+   * IOTimerEventSource.timerEventSource(5, driver, driver.timedOut); // panics: "Assertion failed: func : IOTimerEventSource options 0x5"
    */
   static timerEventSource(owner: OSObject, action?: IOTimerEventAction | null): IOTimerEventSource;
   static timerEventSource(
@@ -138,8 +145,16 @@ export class IOTimerEventSource extends IOEventSource {
    * @param scale how long a unit is, in ns: `kSecondScale`, `kMillisecondScale`, …; kNanosecondScale if left out
    * @returns kIOReturnSuccess; kIOReturnNoResources if there is no action
    *
-   * Panics if the source is being removed meanwhile: call it in the gate.
+   * Panics if the source is being removed meanwhile (not confirmed on a Mac): call it in the gate.
    * @see IOTimerEventSource::setTimeout in XNU
+   * @example
+   * const timer = IOTimerEventSource.timerEventSource(driver, driver.timedOut);
+   * yield* loop.addEventSource(timer);
+   * const start = yield* mach_absolute_time();
+   * // Thread A:
+   * yield* timer.setTimeout(2, kSecondScale); // kIOReturnSuccess
+   * yield* gate.runAction(driver.waitFor, 1);
+   * (yield* mach_absolute_time()) - start; // 2 * kSecondScale
    */
   setTimeout(interval: number, scale?: number): Op<IOReturn>;
   setTimeout(options: number, interval: AbsoluteTime, leeway: AbsoluteTime): Op<IOReturn>;
@@ -151,8 +166,17 @@ export class IOTimerEventSource extends IOEventSource {
   /**
    * Sets the timer to a number of milliseconds from now.
    *
+   * @param ms how many
+   * @returns as `setTimeout`
    * @see IOTimerEventSource::setTimeoutMS in XNU
-   * @example yield* this.timer.setTimeoutMS(500);
+   * @example
+   * const timer = IOTimerEventSource.timerEventSource(driver, driver.timedOut);
+   * yield* loop.addEventSource(timer);
+   * const start = yield* mach_absolute_time();
+   * // Thread A:
+   * yield* timer.setTimeoutMS(500); // kIOReturnSuccess
+   * yield* gate.runAction(driver.waitFor, 1);
+   * (yield* mach_absolute_time()) - start; // 500_000_000
    */
   setTimeoutMS(ms: number): Op<IOReturn> {
     return this.setTimeout(ms, kMillisecondScale);
@@ -161,7 +185,17 @@ export class IOTimerEventSource extends IOEventSource {
   /**
    * Sets the timer to a number of microseconds from now.
    *
+   * @param us how many
+   * @returns as `setTimeout`
    * @see IOTimerEventSource::setTimeoutUS in XNU
+   * @example
+   * const timer = IOTimerEventSource.timerEventSource(driver, driver.timedOut);
+   * yield* loop.addEventSource(timer);
+   * const start = yield* mach_absolute_time();
+   * // Thread A:
+   * yield* timer.setTimeoutUS(20); // kIOReturnSuccess
+   * yield* gate.runAction(driver.waitFor, 1);
+   * (yield* mach_absolute_time()) - start; // 20_000
    */
   setTimeoutUS(us: number): Op<IOReturn> {
     return this.setTimeout(us, kMicrosecondScale);
@@ -171,7 +205,17 @@ export class IOTimerEventSource extends IOEventSource {
    * Sets the timer to a number of scheduler ticks, 1/100 s each, from now.
    *
    * @deprecated as in IOKit: use `setTimeoutMS`
+   * @param ticks how many
+   * @returns as `setTimeout`
    * @see IOTimerEventSource::setTimeoutTicks in XNU
+   * @example
+   * const timer = IOTimerEventSource.timerEventSource(driver, driver.timedOut);
+   * yield* loop.addEventSource(timer);
+   * const start = yield* mach_absolute_time();
+   * // Thread A:
+   * yield* timer.setTimeoutTicks(3); // kIOReturnSuccess
+   * yield* gate.runAction(driver.waitFor, 1);
+   * (yield* mach_absolute_time()) - start; // 3 * kTickScale
    */
   setTimeoutTicks(ticks: number): Op<IOReturn> {
     return this.setTimeout(ticks, kTickScale);
@@ -186,8 +230,16 @@ export class IOTimerEventSource extends IOEventSource {
    * @param scale how long a unit is, in ns; kNanosecondScale if left out
    * @returns kIOReturnSuccess; kIOReturnNoResources if there is no action
    *
-   * Panics if the source is being removed meanwhile: call it in the gate.
+   * Panics if the source is being removed meanwhile (not confirmed on a Mac): call it in the gate.
    * @see IOTimerEventSource::wakeAtTime in XNU
+   * @example
+   * const timer = IOTimerEventSource.timerEventSource(driver, driver.timedOut);
+   * yield* loop.addEventSource(timer);
+   * const start = yield* mach_absolute_time();
+   * // Thread A:
+   * yield* timer.wakeAtTime(start + 5); // kIOReturnSuccess
+   * yield* gate.runAction(driver.waitFor, 1);
+   * (yield* mach_absolute_time()) - start; // 5
    */
   wakeAtTime(time: number, scale?: number): Op<IOReturn>;
   wakeAtTime(options: number, time: AbsoluteTime, leeway: AbsoluteTime): Op<IOReturn>;
@@ -201,7 +253,16 @@ export class IOTimerEventSource extends IOEventSource {
    * Sets the timer to a number of milliseconds since boot, which is rarely what is meant: see `setTimeoutMS`.
    *
    * @deprecated as in IOKit
+   * @param ms how many
+   * @returns as `wakeAtTime`
    * @see IOTimerEventSource::wakeAtTimeMS in XNU
+   * @example
+   * const timer = IOTimerEventSource.timerEventSource(driver, driver.timedOut);
+   * yield* loop.addEventSource(timer);
+   * // Thread A:
+   * yield* timer.wakeAtTimeMS(1_500); // kIOReturnSuccess
+   * yield* gate.runAction(driver.waitFor, 1);
+   * yield* mach_absolute_time(); // 1_500_000_000
    */
   wakeAtTimeMS(ms: number): Op<IOReturn> {
     return this.wakeAtTime(ms, kMillisecondScale);
@@ -211,7 +272,16 @@ export class IOTimerEventSource extends IOEventSource {
    * Sets the timer to a number of microseconds since boot: see `setTimeoutUS`.
    *
    * @deprecated as in IOKit
+   * @param us how many
+   * @returns as `wakeAtTime`
    * @see IOTimerEventSource::wakeAtTimeUS in XNU
+   * @example
+   * const timer = IOTimerEventSource.timerEventSource(driver, driver.timedOut);
+   * yield* loop.addEventSource(timer);
+   * // Thread A:
+   * yield* timer.wakeAtTimeUS(1_500_000); // kIOReturnSuccess
+   * yield* gate.runAction(driver.waitFor, 1);
+   * yield* mach_absolute_time(); // 1_500_000_000
    */
   wakeAtTimeUS(us: number): Op<IOReturn> {
     return this.wakeAtTime(us, kMicrosecondScale);
@@ -221,7 +291,16 @@ export class IOTimerEventSource extends IOEventSource {
    * Sets the timer to a number of scheduler ticks, 1/100 s each, since boot.
    *
    * @deprecated as in IOKit
+   * @param ticks how many
+   * @returns as `wakeAtTime`
    * @see IOTimerEventSource::wakeAtTimeTicks in XNU
+   * @example
+   * const timer = IOTimerEventSource.timerEventSource(driver, driver.timedOut);
+   * yield* loop.addEventSource(timer);
+   * // Thread A:
+   * yield* timer.wakeAtTimeTicks(150); // kIOReturnSuccess
+   * yield* gate.runAction(driver.waitFor, 1);
+   * yield* mach_absolute_time(); // 150 * kTickScale
    */
   wakeAtTimeTicks(ticks: number): Op<IOReturn> {
     return this.wakeAtTime(ticks, kTickScale);
@@ -229,10 +308,19 @@ export class IOTimerEventSource extends IOEventSource {
 
   /**
    * Forgets what the timer was set to; `enable()` does not bring it back. In the gate the action will not run any more; outside, it may
-   * start after this has returned. It never waits for an action that runs.
+   * start after this has returned (derived from XNU's source, not confirmed on a Mac). It never waits for an action that runs.
    *
    * Panics at interrupt level if the work loop's thread runs the action.
    * @see IOTimerEventSource::cancelTimeout in XNU
+   * @example
+   * const timer = IOTimerEventSource.timerEventSource(driver, driver.timedOut);
+   * yield* loop.addEventSource(timer);
+   * // Thread A:
+   * yield* loop.runActionBlock(function* () {
+   *   yield* timer.setTimeoutMS(500);
+   *   yield* timer.cancelTimeout();
+   * });
+   * yield* gate.runAction(driver.waitFor, 1); // never returns
    */
   *cancelTimeout(): Op {
     yield* this.nextGeneration();
@@ -242,10 +330,19 @@ export class IOTimerEventSource extends IOEventSource {
   }
 
   /**
-   * Enables the timer and arms it for the time it was last set to: at once if that has passed, even if the action has run for it. Without
-   * an action it stays disabled.
+   * Enables the timer and arms it for the time it was last set to: at once if that has passed, even if the action has run for it
+   * (derived from XNU's source, not confirmed on a Mac). Without an action it stays disabled.
    *
    * @see IOTimerEventSource::enable in XNU
+   * @example
+   * const timer = IOTimerEventSource.timerEventSource(driver, driver.timedOut);
+   * yield* loop.addEventSource(timer);
+   * // Thread A:
+   * yield* timer.setTimeoutMS(500);
+   * yield* gate.runAction(driver.waitFor, 1); // 1
+   * yield* timer.disable();
+   * yield* timer.enable();
+   * yield* gate.runAction(driver.waitFor, 2); // 2
    */
   override *enable(): Op {
     yield* super.enable();
@@ -255,10 +352,17 @@ export class IOTimerEventSource extends IOEventSource {
 
   /**
    * Disables the timer. The time it is set to is remembered. In the gate the action will not run any more; outside, it may start after
-   * this has returned.
+   * this has returned (derived from XNU's source, not confirmed on a Mac).
    *
    * Panics at interrupt level if the work loop's thread runs the action.
    * @see IOTimerEventSource::disable in XNU
+   * @example
+   * const timer = IOTimerEventSource.timerEventSource(driver, driver.timedOut);
+   * yield* loop.addEventSource(timer);
+   * // Thread A:
+   * yield* timer.disable();
+   * yield* timer.setTimeoutMS(500); // kIOReturnSuccess
+   * yield* gate.runAction(driver.waitFor, 1); // never returns
    */
   override *disable(): Op {
     yield* this.nextGeneration();
@@ -267,14 +371,39 @@ export class IOTimerEventSource extends IOEventSource {
     if (wasArmed && this.isPassive()) yield* this.dropRetains('disable');
   }
 
-  /** Detaching disables; attaching arms an enabled timer for the time it was set to. */
+  /**
+   * Detaching disables; attaching arms an enabled timer for the time it was set to. Called by the work loop; call `addEventSource` and
+   * `removeEventSource`.
+   *
+   * @param workLoop the work loop that it is in from now on, or null for none
+   * @see IOTimerEventSource::setWorkLoop in XNU
+   * @example
+   * const timer = IOTimerEventSource.timerEventSource(driver, driver.timedOut);
+   * // Thread A:
+   * yield* timer.setTimeoutMS(500); // kIOReturnSuccess
+   * yield* loop.addEventSource(timer);
+   * yield* gate.runAction(driver.waitFor, 1); // 1
+   */
   override *setWorkLoop(workLoop: IOWorkLoop | null): Op {
     yield* super.setWorkLoop(workLoop);
     if (!(yield* this.enabled.get()) || !(yield* this.calloutEntry.recall())) return;
     if (yield* this.workLoop.get()) yield* this.arm(true);
   }
 
-  /** On the work loop's thread: runs the action, if the time that came is still the one that was set. */
+  /**
+   * On the work loop's thread: runs the action, if the time that came is still the one that was set.
+   *
+   * @returns false
+   * @see IOTimerEventSource::checkForWork in XNU
+   * @example
+   * const options = kIOTimerEventSourceOptionsPriorityWorkLoop;
+   * const timer = new IOTimerEventSource(options, driver, driver.timedOut);
+   * yield* loop.addEventSource(timer);
+   * // Thread A:
+   * yield* timer.setTimeoutMS(500);
+   * yield* gate.runAction(driver.waitFor, 1); // 1
+   * yield* timer.checkForWork(); // false
+   */
   override *checkForWork(): Op<boolean> {
     const signaled = yield* this.calloutGenerationSignaled.get();
     if (signaled !== (yield* this.calloutGeneration.get()) || !(yield* this.enabled.get())) return false;

@@ -36,9 +36,12 @@ export const kPreciousStack = 1;
 /**
  * A recursive lock (the gate), a thread, and a chain of event sources that the thread looks at with the gate closed.
  *
+ * @see IOWorkLoop in XNU
  * @example
- * this.workLoop = yield* IOWorkLoop.workLoop();
- * yield* this.workLoop.addEventSource(this.commandGate);
+ * const loop = yield* IOWorkLoop.workLoop();
+ * const gate = IOCommandGate.commandGate(driver);
+ * yield* loop.addEventSource(gate);
+ * yield* gate.runAction(driver.add, 2); // 2
  */
 export class IOWorkLoop extends OSObject {
   private readonly gateLock = IORecursiveLockAlloc();
@@ -60,7 +63,11 @@ export class IOWorkLoop extends OSObject {
   /**
    * Makes a work loop and starts its thread, which makes one pass at once.
    *
+   * @returns the loop; in XNU NULL if there is no memory, which never happens here
    * @see IOWorkLoop::workLoop in XNU
+   * @example
+   * const loop = yield* IOWorkLoop.workLoop();
+   * yield* loop.onThread(); // false
    */
   static workLoop(): Op<IOWorkLoop> {
     return IOWorkLoop.workLoopWithOptions(0);
@@ -69,8 +76,12 @@ export class IOWorkLoop extends OSObject {
   /**
    * Makes a work loop as `workLoop` does.
    *
-   * @param options kPreciousStack or 0
+   * @param options kPreciousStack, which changes nothing that a driver could see, or 0
+   * @returns the loop
    * @see IOWorkLoop::workLoopWithOptions in XNU
+   * @example
+   * const loop = yield* IOWorkLoop.workLoopWithOptions(kPreciousStack);
+   * yield* loop.runEventSources(); // true
    */
   static *workLoopWithOptions(options: number): Op<IOWorkLoop> {
     const loop = new IOWorkLoop(options);
@@ -91,11 +102,17 @@ export class IOWorkLoop extends OSObject {
 
   /**
    * Adds a source at the end of its chain. One that is in a work loop already, this or another, stays where it is, and that is a
-   * success too.
+   * success too. Runs on the caller's thread, in the gate.
    *
-   * Runs on the caller's thread, in the gate.
+   * @param source the source; the loop retains it
    * @returns kIOReturnSuccess
+   *
+   * Panics at interrupt level. Two threads that add one source to two loops at once can get it into both: not confirmed on a Mac.
    * @see IOWorkLoop::addEventSource in XNU
+   * @example
+   * const other = yield* IOWorkLoop.workLoop();
+   * yield* other.addEventSource(gate); // kIOReturnSuccess
+   * yield* gate.getWorkLoop(); // loop
    */
   addEventSource(source: IOEventSource): Op<IOReturn> {
     return this.controlG.runCommand(mAddEvent, source);
@@ -103,11 +120,19 @@ export class IOWorkLoop extends OSObject {
 
   /**
    * Takes a source out of its chain, disables and releases it. Who sleeps in `commandSleep` is not woken, and a command gate whose
-   * action runs stays attached until the action ends.
+   * action runs stays attached until the action ends. Runs on the caller's thread, in the gate.
    *
-   * Runs on the caller's thread, in the gate.
-   * @returns kIOReturnSuccess, also if it is in no work loop; kIOReturnBadArgument if it is in another one
+   * @param source the source
+   * @returns kIOReturnSuccess, also if it is in no work loop; kIOReturnBadArgument if it is in another one, or another thread is just
+   * removing it (that, not confirmed on a Mac)
+   *
+   * Panics at interrupt level.
    * @see IOWorkLoop::removeEventSource in XNU
+   * @example
+   * const other = yield* IOWorkLoop.workLoop();
+   * yield* other.removeEventSource(gate); // kIOReturnBadArgument
+   * yield* loop.removeEventSource(gate); // kIOReturnSuccess
+   * yield* gate.runAction(driver.add, 2); // kIOReturnNotReady
    */
   removeEventSource(source: IOEventSource): Op<IOReturn> {
     return this.controlG.runCommand(mRemoveEvent, source);
@@ -117,6 +142,10 @@ export class IOWorkLoop extends OSObject {
    * Enables all sources, the control gate excepted. Call it in the gate; it does not close it.
    *
    * @see IOWorkLoop::enableAllEventSources in XNU
+   * @example
+   * yield* loop.runAction(gate.disable, gate);
+   * yield* loop.runAction(loop.enableAllEventSources, loop);
+   * yield* gate.isEnabled(); // true
    */
   *enableAllEventSources(): Op {
     let source = yield* this.eventChain.get();
@@ -135,6 +164,9 @@ export class IOWorkLoop extends OSObject {
    * Disables all sources, the control gate excepted. Call it in the gate; it does not close it.
    *
    * @see IOWorkLoop::disableAllEventSources in XNU
+   * @example
+   * yield* loop.runAction(loop.disableAllEventSources, loop);
+   * yield* gate.isEnabled(); // false
    */
   *disableAllEventSources(): Op {
     let source = yield* this.eventChain.get();
@@ -150,9 +182,16 @@ export class IOWorkLoop extends OSObject {
   }
 
   /**
-   * Enables the interrupt sources. Call it in the gate; it does not close it.
+   * Enables the interrupt sources, and no others. Call it in the gate; it does not close it.
    *
    * @see IOWorkLoop::enableAllInterrupts in XNU
+   * @example
+   * const irq = IOInterruptEventSource.interruptEventSource(driver, driver.completed, usb, 0);
+   * yield* loop.addEventSource(irq);
+   * yield* loop.runAction(loop.enableAllInterrupts, loop);
+   * // Thread A:
+   * yield* usb.submit(7);
+   * yield* gate.runAction(driver.waitFor, 1); // 1
    */
   *enableAllInterrupts(): Op {
     let source = yield* this.eventChain.get();
@@ -163,9 +202,16 @@ export class IOWorkLoop extends OSObject {
   }
 
   /**
-   * Disables the interrupt sources. Call it in the gate; it does not close it.
+   * Disables the interrupt sources, and no others. Call it in the gate; it does not close it.
    *
    * @see IOWorkLoop::disableAllInterrupts in XNU
+   * @example
+   * const irq = IOInterruptEventSource.interruptEventSource(driver, driver.completed, usb, 0);
+   * yield* loop.addEventSource(irq);
+   * // Thread A:
+   * yield* loop.runAction(loop.disableAllInterrupts, loop);
+   * yield* irq.isEnabled(); // false
+   * yield* gate.isEnabled(); // true
    */
   *disableAllInterrupts(): Op {
     let source = yield* this.eventChain.get();
@@ -176,9 +222,12 @@ export class IOWorkLoop extends OSObject {
   }
 
   /**
-   * The loop's own thread; null once it has gone.
+   * The loop's own thread, read without a lock.
    *
+   * @returns the thread; null once it has gone
    * @see IOWorkLoop::getThread in XNU
+   * @example
+   * (yield* loop.getThread()) === (yield* current_thread()); // false
    */
   getThread(): Op<thread_t | null> {
     return this.workThread.get();
@@ -188,6 +237,11 @@ export class IOWorkLoop extends OSObject {
    * Whether this is the loop's own thread. It can be without holding the gate, and another thread can hold it.
    *
    * @see IOWorkLoop::onThread in XNU
+   * @example
+   * yield* gate.runActionBlock(function* () {
+   *   yield* loop.onThread(); // false
+   *   yield* loop.inGate(); // true
+   * });
    */
   *onThread(): Op<boolean> {
     const self = yield* current_thread();
@@ -198,6 +252,9 @@ export class IOWorkLoop extends OSObject {
    * Whether this thread holds the gate.
    *
    * @see IOWorkLoop::inGate in XNU
+   * @example
+   * yield* loop.inGate(); // false
+   * yield* loop.runAction(loop.inGate, loop); // true
    */
   inGate(): Op<boolean> {
     return IORecursiveLockHaveLock(this.gateLock);
@@ -213,7 +270,9 @@ export class IOWorkLoop extends OSObject {
    *
    * Panics if the action is null, or at interrupt level.
    * @see IOWorkLoop::runAction in XNU
-   * @example yield* this.workLoop.runAction(this.readGated, this, block);
+   * @example
+   * yield* loop.runAction(driver.add, driver, 2); // 2
+   * yield* loop.runAction(null, driver); // panics: "page fault: jump to NULL in IOWorkLoop::runAction"
    */
   *runAction<Args extends unknown[], Result>(
     action: Method<Args, Result> | null,
@@ -230,8 +289,15 @@ export class IOWorkLoop extends OSObject {
   /**
    * Runs a block on the caller's thread with the gate closed.
    *
+   * @param block a `function*` of the caller's own
    * @returns what the block returns
+   *
+   * Panics at interrupt level.
    * @see IOWorkLoop::runActionBlock in XNU
+   * @example
+   * yield* loop.runActionBlock(function* () {
+   *   yield* driver.add(2); // 2
+   * });
    */
   runActionBlock<Result>(block: Block<Result>): Op<Result> {
     return this.runAction(runBlock<Result>, this, block);
@@ -239,10 +305,21 @@ export class IOWorkLoop extends OSObject {
 
   /**
    * Makes passes over the active sources, in the order they were added, until none wants another turn. Any thread may call it: the
-   * actions then run there.
+   * actions then run there. If another thread calls it just when the loop's own is about to sleep, the latter can leave for good: found in XNU's
+   * source, not confirmed on a Mac.
    *
    * @returns false if the loop is being torn down
+   *
+   * Panics at interrupt level.
    * @see IOWorkLoop::runEventSources in XNU
+   * @example
+   * const irq = IOInterruptEventSource.interruptEventSource(driver, driver.completed);
+   * yield* loop.addEventSource(irq);
+   * yield* loop.runActionBlock(function* () {
+   *   yield* irq.interruptOccurred();
+   *   yield* loop.runEventSources(); // true
+   *   yield* driver.count.get(); // 1
+   * });
    */
   *runEventSources(): Op<boolean> {
     yield* this.closeGate();
@@ -281,6 +358,13 @@ export class IOWorkLoop extends OSObject {
    * What the loop's thread does: pass after pass, asleep in between. It leaves when the loop is torn down.
    *
    * @see IOWorkLoop::threadMain in XNU
+   * @example
+   * const irq = IOInterruptEventSource.interruptEventSource(driver, driver.completed);
+   * yield* loop.addEventSource(irq);
+   * // Thread A:
+   * yield* irq.interruptOccurred();
+   * // The loop's thread wakes, makes a pass, which runs the action, and sleeps again.
+   * yield* gate.runAction(driver.waitFor, 1); // 1
    */
   protected *threadMain(): Op {
     while (yield* this.runEventSources()) {
@@ -341,8 +425,21 @@ export class IOWorkLoop extends OSObject {
   /**
    * Has the loop's thread make a pass. Takes no mutex: any thread may call it, and any interrupt handler.
    *
-   * Panics if the thread has gone. Protected in IOKit; sources call it through `IOEventSource.signalWorkAvailable`.
+   * Panics if the thread has gone (derived from XNU's source, not confirmed on a Mac). Protected in IOKit; sources call it through `IOEventSource.signalWorkAvailable`.
    * @see IOWorkLoop::signalWorkAvailable in XNU
+   * @example
+   * class Button extends IOEventSource {
+   *   readonly presses = atomic(1);
+   *   override *checkForWork(): Op<boolean> {
+   *     yield* this.presses.set(0);
+   *     return false;
+   *   }
+   * }
+   * const button = new Button(driver);
+   * yield* loop.addEventSource(button);
+   * // Thread A:
+   * yield* loop.signalWorkAvailable();
+   * yield* button.presses.get(); // 0 or 1
    */
   *signalWorkAvailable(): Op {
     const thread = yield* this.workThread.get();
@@ -356,6 +453,10 @@ export class IOWorkLoop extends OSObject {
    *
    * Panics if the thread is not in the gate.
    * @see IOWorkLoop::openGate in XNU
+   * @example
+   * yield* loop.closeGate();
+   * yield* loop.openGate();
+   * yield* loop.inGate(); // false
    */
   openGate(): Op {
     return IORecursiveLockUnlock(this.gateLock);
@@ -366,6 +467,11 @@ export class IOWorkLoop extends OSObject {
    *
    * Panics at interrupt level.
    * @see IOWorkLoop::closeGate in XNU
+   * @example
+   * yield* loop.closeGate();
+   * yield* loop.closeGate();
+   * yield* loop.openGate();
+   * yield* loop.inGate(); // true
    */
   closeGate(): Op {
     return IORecursiveLockLock(this.gateLock);
@@ -376,6 +482,9 @@ export class IOWorkLoop extends OSObject {
    *
    * @returns whether it is closed now
    * @see IOWorkLoop::tryCloseGate in XNU
+   * @example
+   * // The loop's thread is in the gate now and then.
+   * yield* loop.tryCloseGate(); // true or false
    */
   tryCloseGate(): Op<boolean> {
     return IORecursiveLockTryLock(this.gateLock);
@@ -384,11 +493,18 @@ export class IOWorkLoop extends OSObject {
   /**
    * Sleeps on an event with all levels of the gate open, and takes them back. Protected in IOKit.
    *
-   * @param deadline absolute, in ticks; 0 is for ever
+   * @param event what to sleep on: a cell, or an object
+   * @param deadline absolute, in ticks (ns) since boot; 0 is for ever
+   * @param interruptible what else may end the sleep: THREAD_UNINT, THREAD_INTERRUPTIBLE or THREAD_ABORTSAFE
    * @returns THREAD_AWAKENED, THREAD_TIMED_OUT or THREAD_INTERRUPTED
    *
    * Panics if the thread is not in the gate, or the event is NULL.
    * @see IOWorkLoop::sleepGate in XNU
+   * @example
+   * const until = yield* clock_interval_to_deadline(5, kMillisecondScale);
+   * yield* loop.closeGate();
+   * yield* loop.sleepGate(driver.ready, until, THREAD_UNINT); // THREAD_TIMED_OUT
+   * yield* loop.inGate(); // true
    */
   sleepGate(event: Event, deadline: AbsoluteTime, interruptible: Interruptible): Op<WaitResult> {
     return IORecursiveLockSleepDeadline(this.gateLock, event, deadline, interruptible);
@@ -397,7 +513,18 @@ export class IOWorkLoop extends OSObject {
   /**
    * Wakes who sleeps on an event; needs no gate. Protected in IOKit.
    *
+   * @param event what they sleep on
+   * @param oneThread wake one thread only
+   *
+   * Panics if the event is NULL.
    * @see IOWorkLoop::wakeupGate in XNU
+   * @example
+   * // Thread A:
+   * yield* loop.closeGate();
+   * yield* loop.sleepGate(driver.ready, 0, THREAD_UNINT); // THREAD_AWAKENED
+   * yield* loop.openGate();
+   * // Thread B, when A is asleep:
+   * yield* loop.wakeupGate(driver.ready, true);
    */
   wakeupGate(event: Event, oneThread: boolean): Op {
     return IORecursiveLockWakeup(this.gateLock, event, oneThread);

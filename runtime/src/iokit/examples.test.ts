@@ -7,9 +7,8 @@ import { wrongWith } from '../../testing/examples/run.ts';
 import { typeErrors } from '../../testing/examples/typed.ts';
 
 const folder = import.meta.dirname;
-const notYet = /^(IOWorkLoop|IO(Interrupt|Timer)?EventSource)\.ts/;
 const examples = readdirSync(folder)
-  .filter((file) => !notYet.test(file) && /(?<!\.test)\.ts$/.test(file))
+  .filter((file) => /(?<!\.test)\.ts$/.test(file))
   .flatMap((file) =>
     examplesOf(file, readFileSync(join(folder, file), 'utf8')).map(
       ({ of, line, code }) => [`${file}:${line}: ${of}`, code] as const,
