@@ -66,7 +66,16 @@ export class IOSharedInterruptController extends OSObject {
   /**
    * Every shared line is a level.
    *
+   * @param nub the device
+   * @param source the index of its line, from 0
+   * @returns kIOInterruptTypeLevel, or -1 if there is no such line
    * @see IOSharedInterruptController::getInterruptType in XNU
+   * @example
+   * const line = new IOSharedInterruptController('pci');
+   * const disk = new UsbDevice({ name: 'disk' }, line);
+   * // Thread A:
+   * yield* line.getInterruptType(disk, 0); // kIOInterruptTypeLevel
+   * yield* line.getInterruptType(disk, 1); // -1
    */
   *getInterruptType(nub: IOService, source: number): Op<number> {
     return this.vectorOf(nub, source) ? kIOInterruptTypeLevel : -1;
@@ -81,6 +90,12 @@ export class IOSharedInterruptController extends OSObject {
    * @param handler what runs at interrupt level; it must not block
    * @returns kIOReturnSuccess, kIOReturnNoInterrupt if there is no such line, kIOReturnNoResources if it has a handler already
    * @see IOSharedInterruptController::registerInterrupt in XNU
+   * @example
+   * const line = new IOSharedInterruptController('pci');
+   * const disk = new UsbDevice({ name: 'disk' }, line);
+   * // Thread A:
+   * yield* line.registerInterrupt(disk, 0, driver, driver.interrupted); // kIOReturnSuccess
+   * yield* line.registerInterrupt(disk, 0, driver, driver.interrupted); // kIOReturnNoResources
    */
   *registerInterrupt(
     nub: IOService,
@@ -105,8 +120,16 @@ export class IOSharedInterruptController extends OSObject {
   /**
    * Takes a client's handler away; the line is unmasked if all that remain are enabled.
    *
+   * @param nub the device
+   * @param source the index of its line, from 0
    * @returns kIOReturnSuccess, even if it has none; kIOReturnNoInterrupt if there is no such line
    * @see IOSharedInterruptController::unregisterInterrupt in XNU
+   * @example
+   * const line = new IOSharedInterruptController('pci');
+   * const disk = new UsbDevice({ name: 'disk' }, line);
+   * // Thread A:
+   * yield* line.unregisterInterrupt(disk, 0); // kIOReturnSuccess
+   * yield* line.unregisterInterrupt(disk, 1); // kIOReturnNoInterrupt
    */
   *unregisterInterrupt(nub: IOService, source: number): Op<IOReturn> {
     const vector = this.vectorOf(nub, source);
@@ -132,7 +155,21 @@ export class IOSharedInterruptController extends OSObject {
   /**
    * Unmasks a client. The line itself is unmasked when all registered clients are.
    *
+   * @param nub the device
+   * @param source the index of its line, from 0
+   * @returns kIOReturnSuccess, or kIOReturnNoInterrupt if there is no such line
    * @see IOSharedInterruptController::enableInterrupt in XNU
+   * @example
+   * const line = new IOSharedInterruptController('pci');
+   * const disk = new UsbDevice({ name: 'disk' }, line);
+   * const other = new UsbDevice({ name: 'other' }, line);
+   * // Thread A:
+   * yield* line.registerInterrupt(disk, 0, driver, driver.interrupted);
+   * yield* line.registerInterrupt(other, 0, driver, driver.interrupted);
+   * yield* line.enableInterrupt(disk, 0); // kIOReturnSuccess
+   * // The other one is registered and not enabled: the line stays masked.
+   * yield* disk.submit(7);
+   * yield* driver.interrupts.get(); // 0
    */
   *enableInterrupt(nub: IOService, source: number): Op<IOReturn> {
     const vector = this.vectorOf(nub, source);
@@ -153,7 +190,18 @@ export class IOSharedInterruptController extends OSObject {
   /**
    * Masks a client, and with the next interrupt the line. A thread waits until the client's handler has returned.
    *
+   * @param nub the device
+   * @param source the index of its line, from 0
+   * @returns kIOReturnSuccess, or kIOReturnNoInterrupt if there is no such line
    * @see IOSharedInterruptController::disableInterrupt in XNU
+   * @example
+   * const line = new IOSharedInterruptController('pci');
+   * const disk = new UsbDevice({ name: 'disk' }, line);
+   * // Thread A:
+   * yield* line.registerInterrupt(disk, 0, driver, driver.interrupted);
+   * yield* line.disableInterrupt(disk, 0); // kIOReturnSuccess
+   * yield* disk.submit(7);
+   * yield* driver.interrupts.get(); // 0
    */
   *disableInterrupt(nub: IOService, source: number): Op<IOReturn> {
     const vector = this.vectorOf(nub, source);
