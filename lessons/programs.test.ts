@@ -13,6 +13,7 @@ const engine = await createEngine({ wasm: readFileSync(wasm) });
 
 /** What the lessons say that Check all schedules answers. */
 const said: Readonly<Record<string, readonly [verdict: string, kind?: string, preemptions?: number]>> = {
+  'blocks-with-a-spin-lock': ['fails', 'panic', 0],
   'cancel-waits': ['holds'],
   'condition-lock': ['fails', 'lost-wakeup', 1],
   'copy-and-cancel': ['fails', 'property', 0],
@@ -22,9 +23,12 @@ const said: Readonly<Record<string, readonly [verdict: string, kind?: string, pr
   'early-return-alone': ['fails', 'panic', 0],
   'exclusive-claim': ['fails', 'property', 1],
   'exclusive-claim-atomic': ['holds'],
+  'handler-spins-forever': ['fails', 'deadlock', 1],
+  'handler-takes-a-mutex': ['fails', 'panic', 0],
   'helper-locks-again': ['fails', 'panic', 0],
   'helper-locks-again-recursively': ['fails', 'property', 0],
   'hidden-lock': ['fails', 'deadlock', 1],
+  'interrupts-disabled': ['holds'],
   'interval-for-deadline': ['fails', 'property', 0],
   'last-reference': ['fails', 'panic', 0],
   'lost-update': ['fails', 'property', 1],
@@ -38,6 +42,7 @@ const said: Readonly<Record<string, readonly [verdict: string, kind?: string, pr
   'terminated-in-a-loop': ['fails', 'spins-forever', 0],
   'three-levels': ['holds'],
   'too-late-but-there': ['fails', 'property', 0],
+  'two-atomics': ['fails', 'property', 1],
   'two-locks': ['fails', 'deadlock', 1],
   'two-locks-ordered': ['holds'],
   'two-locks-tried': ['holds'],
@@ -181,6 +186,13 @@ describe('what the lessons say of their programs', () => {
   it('resets no device that has answered where the driver looks at the answer', async () => {
     const looks = changed('too-late-but-there', 'job.ts', 'if (late)', 'if (!(yield* this.done.get()))');
     expect((await engine.explore(looks)).verdict).toBe('holds');
+  });
+
+  it('does not panic where the count is entered after the spin lock was given back', async () => {
+    const enter = '    yield* this.enter(count);\n';
+    const unlock = '    yield* IOSimpleLockUnlockEnableInterrupt(this.lock, interrupts);\n';
+    const later = changed('blocks-with-a-spin-lock', 'disk.ts', enter + unlock, unlock + enter);
+    expect((await engine.explore(later)).verdict).toBe('holds');
   });
 });
 

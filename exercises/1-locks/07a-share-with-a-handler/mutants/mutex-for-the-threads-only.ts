@@ -1,0 +1,39 @@
+// caught by: two-clients as data-race
+import { IOLockUnlock, IOLockLock, IOLockAlloc, IOService, cell, type Op, type UsbDevice } from 'workloop';
+
+const BLOCK = 512;
+
+export class Disk extends IOService {
+  private usb!: UsbDevice;
+  private readonly lock = IOLockAlloc();
+  readonly blocks = cell(0);
+  readonly bytes = cell(0);
+
+  override *start(usb: UsbDevice): Op<boolean> {
+    this.usb = usb;
+    yield* usb.registerInterrupt(0, this, this.handler);
+    yield* usb.enableInterrupt(0);
+    return true;
+  }
+
+  *write(block: number): Op {
+    yield* this.usb.submit(block);
+  }
+
+  *collect(): Op<readonly [blocks: number, bytes: number]> {
+    yield* IOLockLock(this.lock);
+    const blocks = yield* this.blocks.get();
+    const bytes = yield* this.bytes.get();
+    yield* this.blocks.set(0);
+    yield* this.bytes.set(0);
+    yield* IOLockUnlock(this.lock);
+    return [blocks, bytes];
+  }
+
+  private *handler(): Op {
+    while ((yield* this.usb.nextCompleted()) !== 0) {
+      yield* this.blocks.set((yield* this.blocks.get()) + 1);
+      yield* this.bytes.set((yield* this.bytes.get()) + BLOCK);
+    }
+  }
+}
