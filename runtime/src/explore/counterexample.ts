@@ -3,6 +3,7 @@ import { cycleThrough } from './cycle.ts';
 import type { Decided } from './decide.ts';
 import { isMay } from './graph.ts';
 import { hangs, type Hang } from './hangs.ts';
+import { lateFlushes } from './lateFlushes.ts';
 import type { Livelock } from './livelock.ts';
 import type { Wanted } from './minimize.ts';
 import type { PackedChoice } from '../kernel/index.ts';
@@ -49,7 +50,9 @@ function moves({ graph }: Search, state: number): boolean {
 export function counterexampleOf(world: World, found: Found, shortest: boolean): Counterexample {
   const { failure, hang } = found;
   const around = hang ? cycleThrough(found.search, hang.states, found.state, hang.of.index) : [];
-  const { prefix, cycle } = oneTurn(world, found.steps, around.flatMap(stepsOfLabel), hang?.of.index);
+  const turn = oneTurn(world, found.steps, around.flatMap(stepsOfLabel), hang?.of.index);
+  const { cycle } = turn;
+  const prefix = lateFlushes(world, turn.prefix);
   const { preemptions, switches } = costOf(world, prefix);
   return {
     failure,

@@ -51,7 +51,8 @@ function leadsTo(world: World, schedule: readonly PackedChoice[], failure: Failu
   return leads;
 }
 
-function isEnabled(k: World['kernel'], s: Int32Array, choice: PackedChoice): boolean {
+/** Whether a choice can be taken. */
+export function isEnabled(k: World['kernel'], s: Int32Array, choice: PackedChoice): boolean {
   const choices: PackedChoice[] = [];
   enabled(k, s, choices);
   return choices.includes(choice);

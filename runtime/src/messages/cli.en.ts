@@ -11,6 +11,7 @@ export const cliEn = {
   'trace.retake': 'takes {object} back',
   'trace.expire': '{object} times out',
   'trace.buffered': '{stored} (buffered)',
+  'trace.drained': '(flushes {stores})',
   'trace.flush': '{object} → {value} reaches memory',
   'trace.raised': 'raises {line}',
   'trace.masked': 'masks {line}',

@@ -12,6 +12,7 @@ export const cliZh: Readonly<Record<keyof typeof cliEn, string>> = {
   'trace.retake': '重新拿到 {object}',
   'trace.expire': '{object} 超时',
   'trace.buffered': '{stored}（停在存储缓冲里）',
+  'trace.drained': '（先写入内存：{stores}）',
   'trace.flush': '{object} → {value} 写入内存',
   'trace.raised': '触发 {line}',
   'trace.masked': '屏蔽 {line}',

@@ -9,8 +9,16 @@ export function stepText(step: TraceStep, locale: Locale, folded: boolean): stri
   const starts = step.events.some((e) => e.type === 'callStart');
   const call = starts ? [`${shortName(step.where.at(-1)?.procedure ?? '')}:`] : [];
   const what = folded || (starts && isDetail(step)) ? `${shortName(entered(step))} …` : action(step, locale);
-  const after = step.events.flatMap((e) => eventText(e, step, locale) ?? []);
-  return printable([...call, what, ...after].join(' '));
+  const after = step.events.flatMap((e) => eventText(e, locale) ?? []);
+  return printable([...call, what, ...drained(step, locale), ...after].join(' '));
+}
+
+/** The stores of its thread that waited and that a step pushed out before it was taken. */
+function drained({ events, object }: TraceStep, locale: Locale): string[] {
+  const stores = events.filter((e) => e.type === 'changed').filter(({ cell }) => cell !== object);
+  if (stores.length === 0) return [];
+  const shown = stores.map(({ cell, after }) => `${cell} → ${shownText(after)}`);
+  return [say('trace.drained', { stores: shown.join(', ') }, locale)];
 }
 
 /** The library's function that the program called. */
@@ -63,12 +71,8 @@ function action(step: TraceStep, locale: Locale): string {
   return `${effect}(${inside})`;
 }
 
-function eventText(event: TraceEvent, step: TraceStep, locale: Locale): string | undefined {
+function eventText(event: TraceEvent, locale: Locale): string | undefined {
   switch (event.type) {
-    case 'changed':
-      // a store that waited and that this step pushes out
-      if (event.cell === step.object) return undefined;
-      return `(${say('trace.flush', { object: event.cell, value: shownText(event.after) }, locale)})`;
     case 'woken':
       return `▸ ${event.context}`;
     case 'nobodyWoken':
