@@ -9,6 +9,8 @@ export interface Judged {
   readonly implemented: boolean;
   /** The function of XNU that its docstring names. */
   readonly mirrors: string;
+  /** Whether its docstring shows an example, which is then run. */
+  readonly hasExample: boolean;
   /** The tests that call it. */
   readonly tests: readonly string[];
   /** Whether only the library calls it, on the way to what a test calls. */
@@ -64,11 +66,13 @@ function judge(
   const asFunction = `${name}${method}`;
   const [owner, member] = sources.has(asFunction) ? [asFunction, ''] : [name, method];
   const found = declaring(owner, member, sources);
+  const docstring = found?.methods.get(member);
   const isMentioned = files.some(({ text }) => text.includes(owner));
   return {
     name: member === '' ? owner : method,
     implemented: found !== undefined,
-    mirrors: found?.methods.get(member) ?? '',
+    mirrors: docstring?.mirrors ?? '',
+    hasExample: docstring?.hasExample ?? false,
     tests: callers(owner, member, files),
     throughLibrary: isMentioned && words(hooks).includes(member),
     ...(why && { differs: why }),
@@ -90,6 +94,7 @@ function gapsOf(name: string, method: Judged): string[] {
   const full = method.name.startsWith(name) ? method.name : `${name}.${method.name}`;
   if (!method.implemented) return method.differs ? [] : [`${full} is not implemented`];
   return [
+    ...(method.hasExample ? [] : [`${full} has no example`]),
     ...(method.mirrors === '' ? [`${full} does not say what it mirrors in XNU`] : []),
     ...(method.tests.length === 0 && !method.throughLibrary ? [`${full} is not tested`] : []),
   ];

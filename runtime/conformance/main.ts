@@ -9,11 +9,12 @@ import { writePages } from './page.ts';
 const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
 const { classes, rows, gaps } = conformance();
 
-function say({ implemented, tests, throughLibrary, differs }: Judged): string {
+function say({ implemented, hasExample, tests, throughLibrary, differs }: Judged): string {
   const tested = tests.length > 0 ? 'tested' : throughLibrary ? 'tested through the library' : 'NOT TESTED';
   const why = differs && `differs: ${differs.en}`;
   if (!implemented) return why ?? 'MISSING';
-  return ['implemented', tested, ...(why ? [why] : [])].join(', ');
+  const example = hasExample ? 'example run' : 'NO EXAMPLE';
+  return ['implemented', tested, example, ...(why ? [why] : [])].join(', ');
 }
 
 for (const [name, methods] of classes) {
@@ -26,8 +27,11 @@ for (const [about, all] of rows) {
 }
 
 const methods = [...classes.values()].flat().length;
+const examples = [...classes.values()].flat().filter(({ hasExample }) => hasExample).length;
 const tested = [...rows.values()].flat().length;
-console.log(`\n${methods} methods, ${tested} rows, ${gaps.length} gaps`);
+console.log(
+  `\n${methods} methods, ${examples} with an example that is run, ${tested} rows, ${gaps.length} gaps`,
+);
 for (const gap of gaps) console.error(`  ${gap}`);
 if (values.write) writePages();
 process.exitCode = gaps.length > 0 ? 1 : 0;

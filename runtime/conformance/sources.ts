@@ -2,11 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync, type Class, type Comment, type Program } from 'oxc-parser';
 
+/** What is asked of a docstring. */
+export interface Docstring {
+  /** What it says that the function mirrors in XNU, or what that overrides; '' if neither. */
+  readonly mirrors: string;
+  /** Whether it shows an example: `examples.test.ts` runs them all. */
+  readonly hasExample: boolean;
+}
+
 /** A class, or a function, as its source declares it. */
 export interface Declared {
   readonly extends?: string;
-  /** By name: what the docstring says that it mirrors in XNU, or what it overrides; '' if neither. */
-  readonly methods: ReadonlyMap<string, string>;
+  readonly methods: ReadonlyMap<string, Docstring>;
 }
 
 const folder = join(import.meta.dirname, '../src/iokit');
@@ -22,15 +29,19 @@ export function declared(): ReadonlyMap<string, Declared> {
   return found;
 }
 
-/** What the docstring that ends where something starts says that it mirrors; '' if it does not say it. */
-type Docs = (start: number) => string;
+/** The docstring that ends where something starts. */
+type Docs = (start: number) => Docstring;
 
 function docs(source: string, comments: readonly Comment[]): Docs {
   return (start) => {
-    const doc = comments.findLast(
-      ({ type, end }) => type === 'Block' && end <= start && source.slice(end, start).trim() === '',
-    );
-    return /@see (.+?) in XNU/.exec(doc?.value ?? '')?.[1] ?? '';
+    const { value = '' } =
+      comments.findLast(
+        ({ type, end }) => type === 'Block' && end <= start && source.slice(end, start).trim() === '',
+      ) ?? {};
+    return {
+      mirrors: /@see (.+?) in XNU/.exec(value)?.[1] ?? '',
+      hasExample: /^\s*\* @example$/m.test(value),
+    };
   };
 }
 
@@ -53,13 +64,18 @@ function* exportsOf(program: Program, doc: Docs): Generator<[string, Declared]> 
 }
 
 function classOf(node: Class, doc: Docs): Declared {
-  const methods = new Map<string, string>();
+  const methods = new Map<string, Docstring>();
   for (const member of node.body.body) {
     if (member.type !== 'MethodDefinition' || member.kind === 'constructor') continue;
     if (member.accessibility === 'private' || member.key.type !== 'Identifier') continue;
     const { name } = member.key;
     const overrides = member.override === true ? `${node.id?.name}::${name}` : '';
-    methods.set(name, methods.get(name) || doc(member.start) || overrides);
+    const { mirrors, hasExample } = doc(member.start);
+    const before = methods.get(name);
+    methods.set(name, {
+      mirrors: before?.mirrors || mirrors || overrides,
+      hasExample: before?.hasExample || hasExample,
+    });
   }
   return { methods, ...(node.superClass?.type === 'Identifier' && { extends: node.superClass.name }) };
 }
