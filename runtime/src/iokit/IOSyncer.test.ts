@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ends } from '../../testing/explored.ts';
+import { ends, explored } from '../../testing/explored.ts';
 
 const driver = `
   class Driver extends IOService {
@@ -8,6 +8,11 @@ const driver = `
     *signalTwice(syncer) {
       yield* syncer.signal(1, false);
       yield* syncer.signal(2, false);
+    }
+    *useTwice(syncer) {
+      yield* syncer.wait(false);
+      yield* syncer.reinit();
+      yield* syncer.wait(false);
     }
     *again(syncer) {
       yield* syncer.signal(1, false);
@@ -32,6 +37,18 @@ describe('IOSyncer', () => {
       'A: [7,7] B: undefined',
     ]);
     expect(await sync('A: [() => d.again(syncer)]')).toEqual([expect.stringContaining('A sleeps forever')]);
+  });
+
+  it('takes one signal for one, also when it is made anew while the signal is being given', async () => {
+    expect(await sync('A: [() => d.useTwice(syncer)], B: [() => syncer.signal()]')).toEqual([
+      expect.stringContaining('A sleeps forever'),
+    ]);
+    const { verdict, outcomes } = await explored({
+      driver,
+      setup,
+      threads: 'A: [() => d.useTwice(syncer)], B: [() => syncer.signal()]',
+    });
+    expect([verdict, outcomes]).toEqual(['fails', []]);
   });
 
   it('waits for ever when nobody signals, and termination does not end it', async () => {

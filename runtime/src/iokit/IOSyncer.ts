@@ -1,8 +1,14 @@
 import { ask, type Op } from '../effects/index.ts';
 import { unsynchronized } from './cell.ts';
 import { kIOReturnSuccess, type IOReturn } from './IOReturn.ts';
+import {
+  IOSimpleLockAlloc,
+  IOSimpleLockFree,
+  IOSimpleLockLockDisableInterrupt,
+  IOSimpleLockUnlockEnableInterrupt,
+} from './IOSimpleLock.ts';
 import { OSObject } from './OSObject.ts';
-import { THREAD_AWAKENED } from './waitResult.ts';
+import { THREAD_AWAKENED, THREAD_UNINT } from './waitResult.ts';
 import { thread_wakeup_prim } from './wakeup.ts';
 
 /**
@@ -19,6 +25,7 @@ import { thread_wakeup_prim } from './wakeup.ts';
 export class IOSyncer extends OSObject {
   /** The opposite of XNU's threadMustStop, and what the waiter sleeps on. */
   private readonly signaled = unsynchronized(false);
+  private readonly guardLock = IOSimpleLockAlloc();
   private readonly result = unsynchronized<IOReturn>(kIOReturnSuccess);
 
   /**
@@ -48,8 +55,10 @@ export class IOSyncer extends OSObject {
    * yield* syncer.reinit();
    * yield* syncer.wait(); // never returns
    */
-  reinit(): Op {
-    return this.signaled.set(false);
+  *reinit(): Op {
+    const interrupts = yield* IOSimpleLockLockDisableInterrupt(this.guardLock);
+    yield* this.signaled.set(false);
+    yield* IOSimpleLockUnlockEnableInterrupt(this.guardLock, interrupts);
   }
 
   /**
@@ -65,10 +74,13 @@ export class IOSyncer extends OSObject {
    * yield* syncer.wait(); // never returns
    */
   *wait(autoRelease: boolean = true): Op<IOReturn> {
-    // One section of XNU's spin lock: the test, and joining the queue.
-    if (yield* ask<boolean>({ type: 'assertWaitUnless', cell: this.signaled })) {
-      yield* ask({ type: 'block', continuation: undefined, arguments: [] });
+    const interrupts = yield* IOSimpleLockLockDisableInterrupt(this.guardLock);
+    const mustStop = !(yield* this.signaled.get());
+    if (mustStop) {
+      yield* ask({ type: 'assertWait', event: this.signaled, interruptible: THREAD_UNINT, deadline: 0 });
     }
+    yield* IOSimpleLockUnlockEnableInterrupt(this.guardLock, interrupts);
+    if (mustStop) yield* ask({ type: 'block', continuation: undefined, arguments: [] });
     const result = yield* this.result.get();
     if (autoRelease) yield* this.release();
     return result;
@@ -96,13 +108,16 @@ export class IOSyncer extends OSObject {
   /** @see IOSyncer::privateSignal in XNU */
   private *privateSignal(): Op {
     if (yield* this.signaled.get()) return;
+    const interrupts = yield* IOSimpleLockLockDisableInterrupt(this.guardLock);
     yield* this.signaled.set(true);
     yield* thread_wakeup_prim(this.signaled, true, THREAD_AWAKENED);
+    yield* IOSimpleLockUnlockEnableInterrupt(this.guardLock, interrupts);
   }
 
   /** Wakes who still waits, then frees it. */
   override *free(): Op {
     yield* this.privateSignal();
+    yield* IOSimpleLockFree(this.guardLock);
     yield* super.free();
   }
 }
