@@ -16,7 +16,7 @@ private:
   void write(UInt64 block);
 
   IOSyncer *written;
-  volatile UInt32 cancelled;
+  volatile UInt32 canceled;
 };
 
 OSDefineMetaClassAndStructors(Disk, IOService)
@@ -43,12 +43,12 @@ void Disk::stop(IOService *provider) {
 
 // #region copy
 IOReturn Disk::copy(UInt64 blocks) {
-  if (cancelled) return kIOReturnAborted;
+  if (canceled) return kIOReturnAborted;
   for (UInt64 block = 1; block <= blocks; block++) write(block);
   return kIOReturnSuccess;
 }
 
 void Disk::cancel() {
-  OSBitOrAtomic(1, &cancelled);
+  OSBitOrAtomic(1, &canceled);
 }
 // #endregion

@@ -7,7 +7,7 @@ interface Disk {
 }
 
 export class Copy {
-  private readonly cancelled = atomic(false);
+  private readonly canceled = atomic(false);
   private readonly disk: Disk;
 
   constructor(disk: Disk) {
@@ -23,13 +23,13 @@ export class Copy {
 
   private *copyFile(file: number, blocks: number): Op<boolean> {
     for (let block = 1; block <= blocks; block++) {
-      if (yield* this.cancelled.get()) return false;
+      if (yield* this.canceled.get()) return false;
       yield* this.disk.write(10 * file + block);
     }
     return true;
   }
 
   *cancel(): Op {
-    yield* this.cancelled.set(true);
+    yield* this.canceled.set(true);
   }
 }

@@ -9,7 +9,7 @@ interface Disk {
 // en: One copy of a number of files, each of so many blocks. It runs once.
 // zh: 一次复制：若干个文件，每个文件若干块。只运行一次。
 export class Copy {
-  private readonly cancelled = atomic(false);
+  private readonly canceled = atomic(false);
   private readonly disk: Disk;
 
   constructor(disk: Disk) {
@@ -18,7 +18,7 @@ export class Copy {
 
   *run(files: number, blocks: number): Op<IOReturn> {
     for (let file = 1; file <= files; file++) {
-      if (yield* this.cancelled.get()) return kIOReturnAborted;
+      if (yield* this.canceled.get()) return kIOReturnAborted;
       yield* this.copyFile(file, blocks);
     }
     return kIOReturnSuccess;
@@ -29,6 +29,6 @@ export class Copy {
   }
 
   *cancel(): Op {
-    yield* this.cancelled.set(true);
+    yield* this.canceled.set(true);
   }
 }

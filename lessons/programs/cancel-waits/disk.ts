@@ -14,7 +14,7 @@ export class Disk extends IOService {
   private readonly lock = IOLockAlloc();
   private usb!: UsbDevice;
   private written!: IOSyncer;
-  private readonly cancelled = cell(false);
+  private readonly canceled = cell(false);
   private readonly blocks = cell(0);
 
   override *start(usb: UsbDevice): Op<boolean> {
@@ -28,7 +28,7 @@ export class Disk extends IOService {
   // #region copy
   *copy(blocks: number): Op {
     yield* IOLockLock(this.lock);
-    for (let block = 1; block <= blocks && !(yield* this.cancelled.get()); block++) {
+    for (let block = 1; block <= blocks && !(yield* this.canceled.get()); block++) {
       yield* this.write(block);
       yield* this.blocks.set(block);
     }
@@ -39,7 +39,7 @@ export class Disk extends IOService {
   // zh: 回答它进来的时候已经写好了几块。
   *cancel(): Op<number> {
     yield* IOLockLock(this.lock);
-    yield* this.cancelled.set(true);
+    yield* this.canceled.set(true);
     const blocks = yield* this.blocks.get();
     yield* IOLockUnlock(this.lock);
     return blocks;

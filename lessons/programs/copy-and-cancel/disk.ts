@@ -12,7 +12,7 @@ import {
 export class Disk extends IOService {
   private usb!: UsbDevice;
   private written!: IOSyncer;
-  private readonly cancelled = atomic(false);
+  private readonly canceled = atomic(false);
 
   // #region start
   override *start(usb: UsbDevice): Op<boolean> {
@@ -32,13 +32,13 @@ export class Disk extends IOService {
 
   // #region copy
   *copy(blocks: number): Op<IOReturn> {
-    if (yield* this.cancelled.get()) return kIOReturnAborted;
+    if (yield* this.canceled.get()) return kIOReturnAborted;
     for (let block = 1; block <= blocks; block++) yield* this.write(block);
     return kIOReturnSuccess;
   }
 
   *cancel(): Op {
-    yield* this.cancelled.set(true);
+    yield* this.canceled.set(true);
   }
   // #endregion
 

@@ -17,12 +17,12 @@ export default scenario({
         'zh-Hans': 'cancel 返回之后，最多再发一块',
       },
       {
-        start: 'copying' as 'copying' | 'cancelled' | 'one more',
+        start: 'copying' as 'copying' | 'canceled' | 'one more',
         of: ['callEnd', 'device'],
         on: (state, event) => {
-          if (event.type === 'callEnd') return 'cancelled';
+          if (event.type === 'callEnd') return 'canceled';
           if (event.type !== 'device' || event.what !== 'submitted' || state === 'copying') return state;
-          return state === 'cancelled' ? 'one more' : broken;
+          return state === 'canceled' ? 'one more' : broken;
         },
       },
     ),

@@ -1,4 +1,4 @@
-// caught by: cancelled as property
+// caught by: canceled as property
 import { atomic, kIOReturnAborted, kIOReturnSuccess, type IOReturn, type Op } from 'workloop';
 
 interface Disk {
@@ -8,7 +8,7 @@ interface Disk {
 }
 
 export class Copy {
-  private readonly cancelled = atomic(false);
+  private readonly canceled = atomic(false);
   private readonly disk: Disk;
 
   constructor(disk: Disk) {
@@ -16,7 +16,7 @@ export class Copy {
   }
 
   *run(files: number, blocks: number): Op<IOReturn> {
-    yield* this.cancelled.set(false);
+    yield* this.canceled.set(false);
     for (let file = 1; file <= files; file++) {
       if (!(yield* this.copyFile(file, blocks))) return kIOReturnAborted;
     }
@@ -25,13 +25,13 @@ export class Copy {
 
   private *copyFile(file: number, blocks: number): Op<boolean> {
     for (let block = 1; block <= blocks; block++) {
-      if (yield* this.cancelled.get()) return false;
+      if (yield* this.canceled.get()) return false;
       yield* this.disk.write(10 * file + block);
     }
     return true;
   }
 
   *cancel(): Op {
-    yield* this.cancelled.set(true);
+    yield* this.canceled.set(true);
   }
 }

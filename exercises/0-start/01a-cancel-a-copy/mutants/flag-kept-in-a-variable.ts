@@ -1,4 +1,4 @@
-// caught by: cancelled as property
+// caught by: canceled as property
 import { atomic, kIOReturnAborted, kIOReturnSuccess, type IOReturn, type Op } from 'workloop';
 
 interface Disk {
@@ -8,7 +8,7 @@ interface Disk {
 }
 
 export class Copy {
-  private readonly cancelled = atomic(false);
+  private readonly canceled = atomic(false);
   private readonly disk: Disk;
 
   constructor(disk: Disk) {
@@ -16,10 +16,10 @@ export class Copy {
   }
 
   *run(files: number, blocks: number): Op<IOReturn> {
-    const cancelled = yield* this.cancelled.get();
+    const canceled = yield* this.canceled.get();
     for (let file = 1; file <= files; file++) {
       for (let block = 1; block <= blocks; block++) {
-        if (cancelled) return kIOReturnAborted;
+        if (canceled) return kIOReturnAborted;
         yield* this.disk.write(10 * file + block);
       }
     }
@@ -27,6 +27,6 @@ export class Copy {
   }
 
   *cancel(): Op {
-    yield* this.cancelled.set(true);
+    yield* this.canceled.set(true);
   }
 }

@@ -7,7 +7,7 @@ interface Disk {
   write(block: number): Op;
 }
 
-const cancelled = atomic(false);
+const canceled = atomic(false);
 
 export class Copy {
   private readonly disk: Disk;
@@ -25,13 +25,13 @@ export class Copy {
 
   private *copyFile(file: number, blocks: number): Op<boolean> {
     for (let block = 1; block <= blocks; block++) {
-      if (yield* cancelled.get()) return false;
+      if (yield* canceled.get()) return false;
       yield* this.disk.write(10 * file + block);
     }
     return true;
   }
 
   *cancel(): Op {
-    yield* cancelled.set(true);
+    yield* canceled.set(true);
   }
 }

@@ -8,7 +8,7 @@ interface Disk {
 }
 
 export class Copy {
-  private readonly cancelled = atomic(false);
+  private readonly canceled = atomic(false);
   private readonly disk: Disk;
 
   constructor(disk: Disk) {
@@ -17,7 +17,7 @@ export class Copy {
 
   *run(files: number, blocks: number): Op<IOReturn> {
     for (let file = 1; file <= files; file++) {
-      if (yield* this.cancelled.get()) return kIOReturnAborted;
+      if (yield* this.canceled.get()) return kIOReturnAborted;
       yield* this.copyFile(file, blocks);
     }
     return kIOReturnSuccess;
@@ -25,12 +25,12 @@ export class Copy {
 
   private *copyFile(file: number, blocks: number): Op {
     for (let block = 1; block <= blocks; block++) {
-      if (yield* this.cancelled.get()) break;
+      if (yield* this.canceled.get()) break;
       yield* this.disk.write(10 * file + block);
     }
   }
 
   *cancel(): Op {
-    yield* this.cancelled.set(true);
+    yield* this.canceled.set(true);
   }
 }

@@ -4,7 +4,7 @@ import { Copy } from '../copy';
 import { Disk } from '../disk';
 
 export default scenario({
-  title: { en: 'Two copies, one of them cancelled', 'zh-Hans': '先后两次复制，其中一次被取消' },
+  title: { en: 'Two copies, one of them canceled', 'zh-Hans': '先后两次复制，其中一次被取消' },
   *setup() {
     const usb = new UsbDevice({ name: 'usb' });
     const disk = new Disk();
