@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { CellKind, Value } from '../effects/index.ts';
+import { enumerate, judge } from './bruteForce.ts';
+import { ALL, NONE } from './reductions.ts';
+import { everything } from './testing/everything.ts';
 import { explored, kindOf, lockedIncrement } from './testing/explored.ts';
 import type { Routine } from './testing/nativeCode.ts';
 import type { Ops } from './testing/ops.ts';
-import type { Machine } from './testing/program.ts';
+import { ready, type Machine } from './testing/program.ts';
+import { storesAndLoads } from './testing/storesAndLoads.ts';
 
 type Threads = (op: Ops, m: Machine) => readonly Routine[];
 
@@ -166,6 +170,28 @@ describe('a program that fails', () => {
     });
     expect(verdict).toMatchObject({ verdict: 'inconclusive', bound: 'store-buffer', limit: 64 });
   });
+});
+
+test('of 150 random programs of stores and loads every outcome is found, many of them only where stores wait', () => {
+  let more = 0;
+  for (let seed = 1; seed <= 150; seed++) {
+    const [atOnce, waiting] = (['sc', 'tso'] as const).map((memory) => {
+      const program = storesAndLoads(seed, memory);
+      const { kernel, initial } = ready(program);
+      const { finals } = judge(kernel, enumerate(kernel, initial, 100_000) ?? []);
+      for (const reductions of [ALL, NONE]) {
+        expect({ seed, memory, finals: everything(program, reductions).finals }).toEqual({
+          seed,
+          memory,
+          finals,
+        });
+      }
+      return finals;
+    });
+    expect([...atOnce].filter((final) => !waiting.has(final))).toEqual([]);
+    if (waiting.size > atOnce.size) more++;
+  }
+  expect(more).toBeGreaterThan(15);
 });
 
 test('a program that does all under its lock has no more states where stores wait', () => {
