@@ -68,6 +68,7 @@ export type Bound =
   | 'memory'
   | 'store-buffer'
   | 'samples'
+  | 'traces'
   | 'steps';
 
 /** What was found, and what was done to find it. The words never promise more than was done. */

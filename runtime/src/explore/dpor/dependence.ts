@@ -114,6 +114,7 @@ export const ABOUT_TIME: readonly EffectType[] = [
   'forgetDeadline',
   'recallDeadline',
   'enterCallout',
+  'generation',
   'cancelCallout',
   'waitForCallout',
   'freeCallout',

@@ -91,7 +91,7 @@ class Dpor {
   constructor(world: World, options: DporOptions) {
     this.#world = world;
     this.#options = options;
-    this.#steps = new Steps(world.kernel, options.table);
+    this.#steps = new Steps(world.kernel, options.table && { table: options.table });
   }
 
   explore(): Explored {

@@ -2,6 +2,7 @@ import { isDone, type PackedChoice } from '../../kernel/index.ts';
 import { Checks } from '../checks.ts';
 import { deadlockFailure, ownerCycle } from '../deadlock.ts';
 import { nameStuck } from '../hangs.ts';
+import type { Lead } from '../leads.ts';
 import { Outcomes } from '../outcomes.ts';
 import { raceFailure } from '../races.ts';
 import { unpack } from '../schedule.ts';
@@ -9,12 +10,6 @@ import type { World } from '../search.ts';
 import type { Failure, Outcome } from '../verdict.ts';
 import type { Run } from './dpor.ts';
 import { happensBefore } from './execution.ts';
-
-/** A failure, and a schedule that leads to it. */
-export interface Lead {
-  readonly failure: Failure;
-  readonly schedule: readonly PackedChoice[];
-}
 
 /** What complete runs show: outcomes, and what went wrong. */
 export class Findings {

@@ -18,7 +18,7 @@ function cumulative({ kernel, initial }: Ready): number[] {
     },
   });
   let sum = 0;
-  return Array.from(counts, (count = 0) => (sum += count));
+  return Array.from({ length: counts.length }, (_, most) => (sum += counts[most] ?? 0));
 }
 
 test.each<readonly [name: string, program: () => Ready, counts: readonly number[]]>([

@@ -2,6 +2,8 @@
 export type RefusalCode =
   /** It reads the clock, waits with a deadline or uses a timer or thread call. */
   | 'time'
+  /** Stores wait in buffers. */
+  | 'tso'
   /** Something in it may happen and need not. */
   | 'may-steps'
   /** It must hold something in states that are not final; orders that only differ there are explored once. */

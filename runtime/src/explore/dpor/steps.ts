@@ -42,7 +42,7 @@ export function depend(a: Step, b: Step): boolean {
 const EFFECTS_ON_LOCKS = ['lock', 'tryLock', 'unlock', 'destroyMutex', 'sleep'];
 const EFFECTS_ON_SPIN_LOCKS = ['lockSpin', 'tryLockSpin', 'unlockSpin', 'destroySpin'];
 
-/** Reads steps off states, by the dependence table. */
+/** Reads steps off states, by the dependence table; strict: it refuses what the table does not cover. */
 export class Steps {
   readonly #k: Kernel;
   readonly #rows = new Map<Kind, readonly Row[]>();
@@ -52,8 +52,14 @@ export class Steps {
   readonly #known: (Step | undefined)[][] = [];
   readonly #woken: (Step | undefined)[][] = [];
 
-  constructor(k: Kernel, table: readonly Row[] = TABLE) {
+  readonly #strict: boolean;
+
+  constructor(
+    k: Kernel,
+    { table = TABLE, strict = true }: { readonly table?: readonly Row[]; readonly strict?: boolean } = {},
+  ) {
     this.#k = k;
+    this.#strict = strict;
     for (const row of table) this.#rows.set(row[0], [...(this.#rows.get(row[0]) ?? []), row]);
   }
 
@@ -76,7 +82,7 @@ export class Steps {
   #read(s: Int32Array, c: Context, choice: PackedChoice, phase: number): Step {
     const asks = c.kind === 'device' || isIdle(c, phase) ? undefined : this.#k.pending(s, c);
     const guarded = s[c.slot + L.STATUS] & L.FRESH && c.calls[s[c.slot + L.CALL] >> 16]?.guard;
-    if (asks) refuse(c, asks);
+    if (asks && this.#strict) refuse(c, asks);
     const kinds = kindsOf(c, phase, asks);
     if (guarded) kinds.push('guard');
     const accesses = kinds.flatMap((kind) =>
