@@ -29,7 +29,7 @@ function routine(m: Machine, roll: Dice, length: number): Instruction[] {
   const seen = (r: Registers): string =>
     r
       .slice(0, reads)
-      .map((id) => String(m.kernel.values.get(id)))
+      .map((id) => Number(m.kernel.values.get(id)))
       .join();
   return [...lines, { op: 'return', value: (r) => m.value(seen(r)) }];
 }
