@@ -182,6 +182,7 @@ export class IOConditionLock extends OSObject {
   /**
    * The condition, read without a lock.
    *
+   * @returns the number
    * @see IOConditionLock::getCondition in XNU
    * @example
    * const lock = IOConditionLock.withCondition(7);

@@ -101,6 +101,7 @@ export class IOFilterInterruptEventSource extends IOInterruptEventSource {
   /**
    * The filter.
    *
+   * @returns the method that it was made with
    * @see IOFilterInterruptEventSource::getFilterAction in XNU
    * @example
    * const { completed, isMine } = driver;

@@ -38,7 +38,10 @@ export class IORWLock extends OSObject {
     yield* IOLockUnlock(this.interlock);
   }
 
-  /** @see lck_rw_try_lock_shared in XNU */
+  /**
+   * @returns whether it was taken
+   * @see lck_rw_try_lock_shared in XNU
+   */
   *tryLockShared(): Op<boolean> {
     yield* IOLockLock(this.interlock);
     const free = !(yield* this.wantExclusive.get());
@@ -47,7 +50,10 @@ export class IORWLock extends OSObject {
     return free;
   }
 
-  /** @see lck_rw_try_lock_exclusive in XNU */
+  /**
+   * @returns whether it was taken
+   * @see lck_rw_try_lock_exclusive in XNU
+   */
   *tryLockExclusive(): Op<boolean> {
     yield* IOLockLock(this.interlock);
     const free = !(yield* this.wantExclusive.get()) && (yield* this.sharedCount.get()) === 0;

@@ -261,8 +261,9 @@ export class IOService extends OSObject {
   }
 
   /**
-   * What this service drives, or null.
+   * What this service drives.
    *
+   * @returns the provider, or null
    * @see IOService::getProvider in XNU
    * @example
    * driver.getProvider(); // usb
@@ -289,8 +290,9 @@ export class IOService extends OSObject {
   }
 
   /**
-   * How many interrupt lines this service has: their indices are 0 and up.
+   * How many interrupt lines this service has.
    *
+   * @returns their number; their indices are 0 and up
    * @example
    * usb.interruptLines(); // 1
    * driver.interruptLines(); // 0

@@ -43,6 +43,7 @@ export class Cell<T> {
  * Plain memory, as a C++ member is. Two threads that use it at the same time, one of them writing, are a data race, and that fails.
  *
  * @param value what it holds at first
+ * @returns the cell
  * @example
  * const lock = IOLockAlloc();
  * const busy = cell(false);
@@ -61,6 +62,7 @@ export const cell = <T>(value: T): Cell<T> => new Cell('plain', value);
  * Memory for the OSAtomic functions. Its accesses never race; two of them in a row are still two.
  *
  * @param value what it holds at first
+ * @returns the cell
  * @example
  * const count = atomic(0);
  * // Thread A:
@@ -75,6 +77,7 @@ export const atomic = <T>(value: T): Cell<T> => new Cell('atomic', value);
  * A word that is read without a lock on purpose, as XNU reads `enabled` or `workLoop`: no race is reported.
  *
  * @param value what it holds at first
+ * @returns the cell
  * @example
  * const enabled = unsynchronized(true);
  * // Thread A:
@@ -88,6 +91,7 @@ export const unsynchronized = <T>(value: T): Cell<T> => new Cell('unsynchronized
  * One cell that holds a whole list. The list itself never changes: set a new one.
  *
  * @param items what it holds at first; nothing if left out
+ * @returns the cell
  * @example
  * const queue = list([7]);
  * yield* queue.set([...(yield* queue.get()), 8]);

@@ -92,6 +92,7 @@ function meaning(result: WaitResult): kern_return_t {
  * Makes a counting semaphore.
  *
  * @param value what can be taken at first, 0 or more
+ * @returns the semaphore
  * @see semaphore_create in XNU, which stores it through its second argument
  * @example
  * const credits = semaphore_create(2);
