@@ -1,5 +1,6 @@
 export type { Op } from './effects/index.ts';
 export * from './iokit/atomics.ts';
+export * from './iokit/fence.ts';
 export { atomic, cell, list, unsynchronized, type Cell } from './iokit/cell.ts';
 export * from './iokit/clock.ts';
 export type { Event } from './iokit/event.ts';

@@ -32,4 +32,9 @@ export interface CompareAndSwap {
   readonly value: ValueId;
 }
 
-export type CellEffect = Load | Store | Update | CompareAndSwap;
+/** A full fence: the thread's stores are in memory before it goes on. Answer: undefined. */
+export interface Fence {
+  readonly type: 'fence';
+}
+
+export type CellEffect = Load | Store | Update | CompareAndSwap | Fence;

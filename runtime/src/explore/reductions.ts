@@ -138,6 +138,9 @@ export class Assumptions implements Onlooker {
       case 'currentThread':
       case 'interruptType':
         return on.constant;
+      // where no store waits it is nothing at all
+      case 'fence':
+        return on.constant && this.#drainsUnseen(s, c, effect);
       case 'holds':
         return on.constant && !this.#tried[effect.mutex] && (this.#used.unlock[effect.mutex] = true);
       case 'lock':

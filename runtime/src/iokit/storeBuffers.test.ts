@@ -83,3 +83,32 @@ it('says of a verdict with store buffers that it is about x86, and of one withou
     ) as string,
   });
 });
+
+/** Each thread raises its flag, does something, and looks at the other's. */
+const flags = (between: string): Pieces => ({
+  driver: `
+    class Flags extends OSObject {
+      readonly flags = [unsynchronized(0), unsynchronized(0)];
+      *enter(me) {
+        yield* this.flags[me].set(1);
+        ${between}
+        return yield* this.flags[1 - me].get();
+      }
+    }`,
+  setup: 'const f = new Flags();',
+  threads: 'A: [() => f.enter(0)], B: [() => f.enter(1)]',
+  properties:
+    "inTheEnd({ en: 'one sees the other', 'zh-Hans': '至少一方看到对方' }, (s) => s.results('A')[0] + s.results('B')[0] > 0)",
+});
+
+it.each([
+  ['', 'property'],
+  ['yield* atomic_thread_fence(memory_order_acquire);', 'property'],
+  ['yield* atomic_thread_fence(memory_order_release);', 'property'],
+  ['yield* atomic_thread_fence(memory_order_acq_rel);', 'property'],
+  ['yield* atomic_thread_fence(memory_order_seq_cst);', 'holds'],
+  ['yield* OSAddAtomic(0, this.flags[me]);', 'holds'],
+])('keeps a load behind a store with “%s” between them: %s', async (between, wanted) => {
+  expect(await judged(flags(between), "memory: 'tso',")).toMatch(wanted);
+  expect(await judged(flags(between), '')).toMatch('holds');
+});

@@ -39,6 +39,8 @@ export function answer(
       return update(k, s, me, effect);
     case 'compareAndSwap':
       return compareAndSwap(k, s, me, effect);
+    case 'fence':
+      return k.nothing;
     case 'lock':
       return mutexes.lock(k, s, me, effect);
     case 'tryLock':
@@ -100,6 +102,8 @@ export function answer(
       return callouts.recall(k, s, me, effect);
     case 'enterCallout':
       return callouts.enter(k, s, me, effect);
+    case 'generation':
+      return callouts.generation(k, s, me, effect);
     case 'cancelCallout':
       return callouts.cancel(k, s, me, effect);
     case 'waitForCallout':

@@ -67,6 +67,7 @@ test.each<[string, Parameters<typeof drained>[0]]>([
   ['a compare-and-swap that fails', (p) => p.compareAndSwap(p.cell(0, 'atomic'), 1, 2)],
   ['a store to an atomic cell', (p) => p.store(p.cell(0, 'atomic'), 1)],
   ['a wakeup', (p) => p.wakeup(p.cell(0))],
+  ['a fence', () => ({ type: 'fence' })],
   ['a spin lock', (p) => p.lockSpin(p.spinLock())],
   ['joining a queue', (p) => p.assertWait(p.cell(0))],
 ])('%s drains the buffer first', (_, ask) => expect(drained(ask)).toBe(true));
