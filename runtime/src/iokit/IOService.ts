@@ -31,9 +31,9 @@ const kStopped = 3;
  *   }
  * }
  * const disk = new Disk();
- * const canDrive = yield* disk.start(usb);
+ * yield* disk.start(usb); // true
  * // Thread A:
- * canDrive; // true
+ * disk.getProvider(); // usb
  */
 export class IOService extends OSObject {
   private attachedTo: IOService | null = null;
@@ -48,7 +48,7 @@ export class IOService extends OSObject {
    * @see IOService::start in XNU
    * @example
    * const disk = new IOService();
-   * yield* disk.start(usb);
+   * yield* disk.start(usb); // true
    * // Thread A:
    * disk.getProvider(); // usb
    */
