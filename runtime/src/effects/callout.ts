@@ -36,6 +36,26 @@ export interface EnterCallout {
   readonly arguments: ValueId;
 }
 
+/**
+ * One access to a timer's count of its settings, calloutGeneration, or to what its interrupt signaled. The numbers stay with the kernel:
+ * what the thread loads it counts on from, enters its next shot with, or compares. Answer: undefined; `is current`: whether what it
+ * loaded, or else the shot that it runs, is the timer's number.
+ */
+export interface Generation {
+  readonly type: 'generation';
+  readonly callout: Handle;
+  readonly does: (typeof generationSteps)[number];
+}
+
+export const generationSteps = [
+  'load',
+  'increment',
+  'signal',
+  'load signaled',
+  'clear signaled',
+  'is current',
+] as const;
+
 /** thread_call_cancel: waits for nothing. Answer: whether one was pending. */
 export interface CancelCallout {
   readonly type: 'cancelCallout';
@@ -60,6 +80,7 @@ export type CalloutEffect =
   | RememberDeadline
   | RecallDeadline
   | EnterCallout
+  | Generation
   | CancelCallout
   | WaitForCallout
   | FreeCallout;

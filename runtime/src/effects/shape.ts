@@ -1,3 +1,4 @@
+import { generationSteps } from './callout.ts';
 import type { Effect, EffectType } from './effect.ts';
 import type { Creation } from './object.ts';
 
@@ -27,7 +28,6 @@ export const effectShapes: { readonly [Type in Exclude<EffectType, 'return' | 't
   store: { cell: 'handle', value: 'value' },
   update: { cell: 'handle', how: ['add', 'or', 'and', 'xor', 'exchange'], operand: 'value' },
   compareAndSwap: { cell: 'handle', expected: 'value', value: 'value' },
-  fence: {},
   lock: { mutex: 'handle' },
   tryLock: { mutex: 'handle' },
   unlock: { mutex: 'handle' },
@@ -59,6 +59,7 @@ export const effectShapes: { readonly [Type in Exclude<EffectType, 'return' | 't
   forgetDeadline: { callout: 'handle' },
   recallDeadline: { callout: 'handle' },
   enterCallout: { callout: 'handle', procedure: 'procedure', arguments: 'array' },
+  generation: { callout: 'handle', does: generationSteps },
   cancelCallout: { callout: 'handle' },
   waitForCallout: { callout: 'handle' },
   freeCallout: { callout: 'handle' },

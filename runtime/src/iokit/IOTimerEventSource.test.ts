@@ -35,6 +35,10 @@ const driver = `
       yield* this.timer.cancelTimeout();
       return (yield* this.gate.runAction(this.readGated)).length;
     }
+    *setManyGated(times) {
+      for (let i = 0; i < times; i++) yield* this.timer.setTimeout(10);
+      yield* this.timer.cancelTimeout();
+    }
     *setTwiceGated() {
       yield* this.timer.setTimeout(10);
       yield* this.timer.setTimeout(20);
@@ -313,6 +317,11 @@ describe('IOTimerEventSource', () => {
     expect(await timer(threads)).toEqual([
       expect.stringMatching(`fails: panic: .*Assertion failed: func : IOTimerEventSource options ${shown}”`),
     ]);
+  });
+
+  it.each([2, 16, 17])('never takes an old shot for the last one, after %i settings', async (times) => {
+    const threads = `A: [() => d.gated(d.setManyGated, ${times})]`;
+    expect(await timer(threads, anyTime)).toEqual(['A: undefined | fired=""']);
   });
 
   it('panics in setup too', async () => {

@@ -38,11 +38,6 @@ const priorities = [
   kIOTimerEventSourceOptionsPriorityWorkLoop,
 ];
 
-/** Generations are only compared. They come round, as XNU's do after 2³² of them, so that a timer which is set again and again has finitely many states. */
-const GENERATIONS = 16;
-/** A generation that is none. */
-const kNotSignaled = -1;
-
 /** An assertion; without assertions there is no timer. */
 function unknownOptions(options: number): null {
   if (profile().build === 'release') return null;
@@ -65,10 +60,8 @@ function unknownOptions(options: number): null {
  */
 export class IOTimerEventSource extends IOEventSource {
   override readonly flags: number;
-  /** Also keeps the time that the timer was set to: the member `abstime`. */
+  /** Also keeps the time that the timer was set to and the number of its settings: the members `abstime`, `calloutGeneration` and `calloutGenerationSignaled`. */
   private readonly calloutEntry: ThreadCall;
-  private readonly calloutGeneration = unsynchronized(0);
-  private readonly calloutGenerationSignaled = unsynchronized(kNotSignaled);
   /** The work loop that an armed timer holds on to: `reserved->workLoop`. */
   private readonly armedWorkLoop = unsynchronized<IOWorkLoop | null>(null);
 
@@ -143,6 +136,7 @@ export class IOTimerEventSource extends IOEventSource {
    * @param options kIOTimeOptionsWithLeeway, kIOTimeOptionsContinuous: the virtual clock is exact and never sleeps, so they change nothing
    * @param interval how many units; with options, ns
    * @param scale how long a unit is, in ns: `kSecondScale`, `kMillisecondScale`, …; kNanosecondScale if left out
+   * @param leeway by how much the timer may be late, in ticks (ns): the virtual clock is exact, so it changes nothing
    * @returns kIOReturnSuccess; kIOReturnNoResources if there is no action
    *
    * Panics if the source is being removed meanwhile (not confirmed on a Mac): call it in the gate.
@@ -228,6 +222,7 @@ export class IOTimerEventSource extends IOEventSource {
    * @param options as for `setTimeout`
    * @param time how many units since boot; with options, ticks (ns)
    * @param scale how long a unit is, in ns; kNanosecondScale if left out
+   * @param leeway by how much the timer may be late, in ticks (ns): the virtual clock is exact, so it changes nothing
    * @returns kIOReturnSuccess; kIOReturnNoResources if there is no action
    *
    * Panics if the source is being removed meanwhile (not confirmed on a Mac): call it in the gate.
@@ -405,11 +400,11 @@ export class IOTimerEventSource extends IOEventSource {
    * yield* timer.checkForWork(); // false
    */
   override *checkForWork(): Op<boolean> {
-    const signaled = yield* this.calloutGenerationSignaled.get();
-    if (signaled !== (yield* this.calloutGeneration.get()) || !(yield* this.enabled.get())) return false;
+    yield* this.calloutEntry.loadSignaled();
+    if (!(yield* this.calloutEntry.isCurrent()) || !(yield* this.enabled.get())) return false;
     const action = (yield* this.action.get()) as IOTimerEventAction | null;
     if (!action) return false;
-    yield* this.calloutGenerationSignaled.set(kNotSignaled);
+    yield* this.calloutEntry.clearSignaled();
     yield* this.run(action);
     return false;
   }
@@ -429,15 +424,16 @@ export class IOTimerEventSource extends IOEventSource {
     if (!(yield* this.enabled.get()) || !some || !(yield* this.workLoop.get())) return kIOReturnSuccess;
     if (!this.isPassive()) {
       yield* this.nextGeneration();
-      yield* this.calloutEntry.enterDelayed(this, this.timeoutSignaled, yield* this.calloutGeneration.get());
+      yield* this.calloutEntry.loadGeneration();
+      yield* this.calloutEntry.enterDelayed(this, this.timeoutSignaled);
       return kIOReturnSuccess;
     }
     yield* this.retain();
     yield* (yield* this.attachedLoop('wakeAtTime')).retain();
     yield* this.armedWorkLoop.set(yield* this.workLoop.get());
     yield* this.nextGeneration();
-    const generation = yield* this.calloutGeneration.get();
-    if (yield* this.calloutEntry.enterDelayed(this, this.timeoutAndRelease, generation)) {
+    yield* this.calloutEntry.loadGeneration();
+    if (yield* this.calloutEntry.enterDelayed(this, this.timeoutAndRelease)) {
       yield* (yield* this.attachedLoop('wakeAtTime')).release();
       yield* this.release();
     }
@@ -449,13 +445,13 @@ export class IOTimerEventSource extends IOEventSource {
    *
    * @see IOTimerEventSource::timeoutAndRelease in XNU
    */
-  private *timeoutAndRelease(generation: number): Op {
+  private *timeoutAndRelease(): Op {
     if ((yield* this.enabled.get()) && (yield* this.action.get())) {
       const loop = yield* this.armedWorkLoop.get();
       if (loop) {
         yield* loop.closeGate();
         const action = (yield* this.action.get()) as IOTimerEventAction | null;
-        if (action && (yield* this.calloutGeneration.get()) === generation) yield* this.run(action);
+        if (action && (yield* this.calloutEntry.isCurrent())) yield* this.run(action);
         yield* loop.openGate();
       }
     }
@@ -470,8 +466,8 @@ export class IOTimerEventSource extends IOEventSource {
    *
    * @see IOTimerEventSource::timeoutSignaled in XNU
    */
-  private *timeoutSignaled(generation: number): Op {
-    yield* this.calloutGenerationSignaled.set(generation);
+  private *timeoutSignaled(): Op {
+    yield* this.calloutEntry.signalGeneration();
     if (yield* this.enabled.get()) yield* this.signalWorkAvailable();
   }
 
@@ -483,7 +479,8 @@ export class IOTimerEventSource extends IOEventSource {
 
   /** A load and a store. */
   private *nextGeneration(): Op {
-    yield* this.calloutGeneration.set(((yield* this.calloutGeneration.get()) + 1) % GENERATIONS);
+    yield* this.calloutEntry.loadGeneration();
+    yield* this.calloutEntry.incrementGeneration();
   }
 
   private cancelCallout(): Op<boolean> {

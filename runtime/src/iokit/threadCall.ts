@@ -47,11 +47,48 @@ export class ThreadCall {
   /**
    * Has a method run at the caller's moment, instead of what is pending.
    *
+   * @param self the object whose method it is
+   * @param method what runs
+   * @param args what the method is given
    * @returns whether something was pending
    * @see thread_call_enter_delayed_with_leeway in XNU
    */
   enterDelayed<Args extends unknown[]>(self: object, method: Method<Args>, ...args: Args): Op<boolean> {
     return ask({ type: 'enterCallout', callout: this, procedure: [self, method], arguments: args });
+  }
+
+  /** Loads the number of the timer's settings: the caller counts on from it, enters its shot with it, or compares. */
+  loadGeneration(): Op {
+    return this.generation('load');
+  }
+
+  /** Stores one more than the caller has loaded. */
+  incrementGeneration(): Op {
+    return this.generation('increment');
+  }
+
+  /** Whether what the caller has loaded, or else the shot that it runs, has the timer's number. */
+  isCurrent(): Op<boolean> {
+    return this.generation('is current');
+  }
+
+  /** Stores the number of the shot that the caller runs as what has been signaled. */
+  signalGeneration(): Op {
+    return this.generation('signal');
+  }
+
+  /** Loads what has been signaled. */
+  loadSignaled(): Op {
+    return this.generation('load signaled');
+  }
+
+  /** Stores that nothing has been signaled. */
+  clearSignaled(): Op {
+    return this.generation('clear signaled');
+  }
+
+  private generation<T>(does: string): Op<T> {
+    return ask({ type: 'generation', callout: this, does });
   }
 
   /**

@@ -4,6 +4,7 @@ import type {
   DeadlineIn,
   EnterCallout,
   FreeCallout,
+  Generation,
   Handle,
   RecallDeadline,
   RememberDeadline,
@@ -12,6 +13,7 @@ import type {
 } from '../effects/index.ts';
 import { relativeDeadline } from './clock.ts';
 import { isIdle, type Context } from './contexts.ts';
+import { beginShot, enterShot, generation as generations } from './generations.ts';
 import type { Kernel } from './kernel.ts';
 import * as L from './layout.ts';
 import { interruptsOff } from './spinLocks.ts';
@@ -100,6 +102,11 @@ export function recall(k: Kernel, s: Int32Array, me: Context, effect: RecallDead
   return s[me.slot + L.MOMENT] === 0 ? k.no : k.yes;
 }
 
+export function generation(k: Kernel, s: Int32Array, me: Context, effect: Generation): ValueId | 0 {
+  const slot = calloutSlot(k, s, me, effect.callout);
+  return slot === undefined ? 0 : generations(k, s, me, slot, effect);
+}
+
 /** Queues the call for the thread's moment; a moment that has passed comes at once. */
 export function enter(k: Kernel, s: Int32Array, me: Context, effect: EnterCallout): ValueId | 0 {
   const slot = calloutSlot(k, s, me, effect.callout);
@@ -115,6 +122,7 @@ export function enter(k: Kernel, s: Int32Array, me: Context, effect: EnterCallou
   s[slot + L.CALLOUT_PROCEDURE] = effect.procedure;
   s[slot + L.CALLOUT_ARGUMENTS] = effect.arguments;
   s[me.slot + L.MOMENT] = 0;
+  enterShot(k, s, slot, me);
   return replaces ? k.yes : k.no;
 }
 
@@ -138,6 +146,7 @@ export function cancel(k: Kernel, s: Int32Array, me: Context, effect: CancelCall
   if (slot === undefined) return 0;
   const pending = s[slot] !== L.IDLE;
   clear(s, slot);
+  enterShot(k, s, slot);
   return pending ? k.yes : k.no;
 }
 
@@ -167,6 +176,7 @@ export function free(k: Kernel, s: Int32Array, me: Context, effect: FreeCallout)
   if (s[slot] !== L.IDLE) return k.no;
   s[slot] = L.GONE;
   s[slot + L.CALLOUT_REMEMBERED] = 0;
+  s[slot + L.CALLOUT_GENERATIONS] = 0;
   return k.yes;
 }
 
@@ -183,6 +193,7 @@ export function begin(k: Kernel, s: Int32Array, me: Context, { handle, slot }: C
   const procedure = s[slot + L.CALLOUT_PROCEDURE];
   const args = s[slot + L.CALLOUT_ARGUMENTS];
   clear(s, slot);
+  beginShot(k, s, slot, me);
   k.listener?.({ type: 'begun', callout: handle });
   k.enter(s, me, procedure, args);
 }

@@ -22,6 +22,8 @@ export function drains(k: Kernel, s: Int32Array, me: Context, effect: Effect): b
     case 'deadlineAt':
     case 'recallDeadline':
       return false;
+    case 'generation':
+      return !['load', 'load signaled', 'is current'].includes(effect.does);
     case 'store':
       return !isBuffered(k, me, effect.cell);
     case 'lock':

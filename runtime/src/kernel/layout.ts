@@ -92,4 +92,6 @@ export const CALLOUT_PROCEDURE = 2;
 export const CALLOUT_ARGUMENTS = 3;
 /** Value id of the ns left until the moment that its owner remembers; 0 = none. */
 export const CALLOUT_REMEMBERED = 4;
-export const CALLOUT_WORDS = 5;
+/** Value id of who holds which generation of a timer; 0 = nobody holds any. */
+export const CALLOUT_GENERATIONS = 5;
+export const CALLOUT_WORDS = 6;

@@ -76,6 +76,8 @@ export function describeEffect(k: Kernel, effect: Effect): Description {
       return { effect: type, values: [effect.interval] };
     case 'deadlineAt':
       return { effect: type, values: [effect.deadline] };
+    case 'generation':
+      return { effect: type, object: label(k, effect.callout), values: [effect.does] };
     case 'rememberDeadline':
     case 'forgetDeadline':
     case 'recallDeadline':
