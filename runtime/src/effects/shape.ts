@@ -28,6 +28,7 @@ export const effectShapes: { readonly [Type in Exclude<EffectType, 'return' | 't
   store: { cell: 'handle', value: 'value' },
   update: { cell: 'handle', how: ['add', 'or', 'and', 'xor', 'exchange'], operand: 'value' },
   compareAndSwap: { cell: 'handle', expected: 'value', value: 'value' },
+  fence: {},
   lock: { mutex: 'handle' },
   tryLock: { mutex: 'handle' },
   unlock: { mutex: 'handle' },

@@ -39,6 +39,8 @@ export function answer(
       return update(k, s, me, effect);
     case 'compareAndSwap':
       return compareAndSwap(k, s, me, effect);
+    case 'fence':
+      return k.nothing;
     case 'lock':
       return mutexes.lock(k, s, me, effect);
     case 'tryLock':

@@ -33,6 +33,7 @@ const WORDS: Readonly<Record<string, string>> = {
   store: 'st',
   update: 'up',
   compareAndSwap: 'cs',
+  fence: 'fn',
   lock: 'lk',
   tryLock: 'tl',
   unlock: 'ul',
