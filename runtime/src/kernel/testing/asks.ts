@@ -1,4 +1,11 @@
-import { HandleValue, type Effect, type Handle, type Value, type Values } from '../../effects/index.ts';
+import {
+  HandleValue,
+  type Effect,
+  type Generation,
+  type Handle,
+  type Value,
+  type Values,
+} from '../../effects/index.ts';
 import type { Scripts, Script } from './scripts.ts';
 
 /** THREAD_UNINT, THREAD_INTERRUPTIBLE, THREAD_ABORTSAFE. */
@@ -121,6 +128,12 @@ export class Asks {
       | 'freeCallout',
     callout: Handle,
   ): Effect => ({ type, callout });
+
+  readonly generation = (callout: Handle, does: Generation['does']): Effect => ({
+    type: 'generation',
+    callout,
+    does,
+  });
 
   readonly lockSpin = (spinLock: Handle, disablesInterrupts = false): Effect => ({
     type: 'lockSpin',
