@@ -11,6 +11,8 @@ export interface Judged {
   readonly mirrors: string;
   /** Whether its docstring shows an example, which is then run. */
   readonly hasExample: boolean;
+  /** The parameters that its docstring says nothing about. */
+  readonly silentOn: readonly string[];
   /** The tests that call it. */
   readonly tests: readonly string[];
   /** Whether only the library calls it, on the way to what a test calls. */
@@ -73,6 +75,7 @@ function judge(
     implemented: found !== undefined,
     mirrors: docstring?.mirrors ?? '',
     hasExample: docstring?.hasExample ?? false,
+    silentOn: docstring?.silentOn ?? [],
     tests: callers(owner, member, files),
     throughLibrary: isMentioned && words(hooks).includes(member),
     ...(why && { differs: why }),
@@ -95,6 +98,7 @@ function gapsOf(name: string, method: Judged): string[] {
   if (!method.implemented) return method.differs ? [] : [`${full} is not implemented`];
   return [
     ...(method.hasExample ? [] : [`${full} has no example`]),
+    ...method.silentOn.map((parameter) => `${full} does not say what ${parameter} is`),
     ...(method.mirrors === '' ? [`${full} does not say what it mirrors in XNU`] : []),
     ...(method.tests.length === 0 && !method.throughLibrary ? [`${full} is not tested`] : []),
   ];

@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseSync, type Class, type Comment, type Program } from 'oxc-parser';
+import {
+  parseSync,
+  type Class,
+  type Comment,
+  type MethodDefinition,
+  type ParamPattern,
+  type Program,
+} from 'oxc-parser';
 
 /** What is asked of a docstring. */
 export interface Docstring {
@@ -8,6 +15,8 @@ export interface Docstring {
   readonly mirrors: string;
   /** Whether it shows an example: `examples.test.ts` runs them all. */
   readonly hasExample: boolean;
+  /** The parameters that it says nothing about. */
+  readonly silentOn: readonly string[];
 }
 
 /** A class, or a function, as its source declares it. */
@@ -29,53 +38,71 @@ export function declared(): ReadonlyMap<string, Declared> {
   return found;
 }
 
-/** The docstring that ends where something starts. */
-type Docs = (start: number) => Docstring;
+/** The text of the docstring that ends where something starts. */
+type Docs = (start: number) => string;
 
 function docs(source: string, comments: readonly Comment[]): Docs {
-  return (start) => {
-    const { value = '' } =
-      comments.findLast(
-        ({ type, end }) => type === 'Block' && end <= start && source.slice(end, start).trim() === '',
-      ) ?? {};
-    return {
-      mirrors: /@see (.+?) in XNU/.exec(value)?.[1] ?? '',
-      hasExample: /^\s*\* @example$/m.test(value),
-    };
+  return (start) =>
+    comments.findLast(
+      ({ type, end }) => type === 'Block' && end <= start && source.slice(end, start).trim() === '',
+    )?.value ?? '';
+}
+
+function docstring(text: string, parameters: readonly ParamPattern[], overrides = ''): Docstring {
+  const names = new Set(parameters.map(nameOf));
+  return {
+    mirrors: /@see (.+?) in XNU/.exec(text)?.[1] ?? overrides,
+    hasExample: /^\s*\* @example$/m.test(text),
+    silentOn: [...names].filter((name) => !new RegExp(`@param ${name}\\b`).test(text)),
   };
+}
+
+function nameOf(parameter: ParamPattern): string {
+  if (parameter.type === 'Identifier') return parameter.name;
+  if (parameter.type === 'RestElement') return nameOf(parameter.argument);
+  if (parameter.type === 'AssignmentPattern') return nameOf(parameter.left);
+  throw new Error(`a parameter of the library has no name: ${parameter.type}`);
 }
 
 function* exportsOf(program: Program, doc: Docs): Generator<[string, Declared]> {
   for (const node of program.body) {
     if (node.type !== 'ExportNamedDeclaration' || !node.declaration) continue;
     const { declaration } = node;
-    const itself = (name: string): [string, Declared] => [
+    const itself = (name: string, parameters: readonly ParamPattern[]): [string, Declared] => [
       name,
-      { methods: new Map([['', doc(node.start)]]) },
+      { methods: new Map([['', docstring(doc(node.start), parameters)]]) },
     ];
     if (declaration.type === 'ClassDeclaration' && declaration.id) {
       yield [declaration.id.name, classOf(declaration, doc)];
     } else if (declaration.type === 'FunctionDeclaration' && declaration.id)
-      yield itself(declaration.id.name);
+      yield itself(declaration.id.name, declaration.params);
     else if (declaration.type === 'VariableDeclaration') {
-      for (const { id } of declaration.declarations) if (id.type === 'Identifier') yield itself(id.name);
+      for (const { id, init } of declaration.declarations) {
+        const parameters = init?.type === 'ArrowFunctionExpression' ? init.params : [];
+        if (id.type === 'Identifier') yield itself(id.name, parameters);
+      }
     }
   }
 }
 
 function classOf(node: Class, doc: Docs): Declared {
-  const methods = new Map<string, Docstring>();
+  const members = new Map<string, MethodDefinition[]>();
   for (const member of node.body.body) {
     if (member.type !== 'MethodDefinition' || member.kind === 'constructor') continue;
     if (member.accessibility === 'private' || member.key.type !== 'Identifier') continue;
     const { name } = member.key;
-    const overrides = member.override === true ? `${node.id?.name}::${name}` : '';
-    const { mirrors, hasExample } = doc(member.start);
-    const before = methods.get(name);
-    methods.set(name, {
-      mirrors: before?.mirrors || mirrors || overrides,
-      hasExample: before?.hasExample || hasExample,
-    });
+    members.set(name, [...(members.get(name) ?? []), member]);
   }
-  return { methods, ...(node.superClass?.type === 'Identifier' && { extends: node.superClass.name }) };
+  const methods = [...members].map(([name, all]) => {
+    // The parameters of an overloaded method are those of its overloads: the last one is its body.
+    const signatures = all.length > 1 ? all.slice(0, -1) : all;
+    const parameters = signatures.flatMap(({ value }) => value.params);
+    const overrides = all.some((member) => member.override === true) ? `${node.id?.name}::${name}` : '';
+    const text = all.map((member) => doc(member.start)).join('\n');
+    return [name, docstring(text, parameters, overrides)] as const;
+  });
+  return {
+    methods: new Map(methods),
+    ...(node.superClass?.type === 'Identifier' && { extends: node.superClass.name }),
+  };
 }
