@@ -5,9 +5,9 @@ export class Pool extends IOService {
   private readonly free = cell(4);
   private readonly used = cell(0);
 
-  // #region claim
   // en: Takes a channel. Answers how many channels there are in all.
   // zh: 取走一个通道，回答一共有几个通道。
+  // #region claim
   *claim(): Op<number> {
     yield* IOLockLock(this.lock);
     yield* this.free.set((yield* this.free.get()) - 1);
