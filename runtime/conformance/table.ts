@@ -88,6 +88,15 @@ const noStatistics: Text = {
   en: 'as in a kernel booted without `interrupt_accounting`: no time is taken, the answer is −1',
   'zh-Hans': '与启动时没有 `interrupt_accounting` 的内核一样：不记时间，返回 −1',
 };
+const registersLate: Text = {
+  en: 'the interrupt is registered by the source’s first operation: a factory is none',
+  'zh-Hans': '中断在第一次操作它时才注册：工厂方法不算操作',
+};
+const goneAfterwards: Text = {
+  en: 'a line without a handler answers `kIOReturnNoInterrupt`; in XNU one that had a handler before answers `kIOReturnSuccess`',
+  'zh-Hans':
+    '没有处理函数的中断线返回 `kIOReturnNoInterrupt`；在 XNU 里，以前有过处理函数的线返回 `kIOReturnSuccess`',
+};
 const notMapped: Text = {
   en: 'no memory is mapped into another task',
   'zh-Hans': '没有把内存映射到另一个任务里',
@@ -99,6 +108,8 @@ export const differs: Readonly<Record<string, Text>> = {
     en: 'only kernels built with IOKITSTATS have it, and it would read the clock whenever the gate opens or closes',
     'zh-Hans': '只有用 IOKITSTATS 构建的内核才有，而且每次开门、关门都要读时钟',
   },
+  'IOInterruptEventSource.interruptEventSource': registersLate,
+  'IOFilterInterruptEventSource.filterInterruptEventSource': registersLate,
   'IOInterruptEventSource.enablePrimaryInterruptTimestamp': noStatistics,
   'IOInterruptEventSource.getPrimaryInterruptTimestamp': noStatistics,
   'IOSharedInterruptController.registerInterrupt': {
@@ -109,6 +120,9 @@ export const differs: Readonly<Record<string, Text>> = {
     en: 'the calling thread does all of it; in XNU a thread of the system does all but the beginning, and `stop` also detaches',
     'zh-Hans': '全部由调用它的线程来做；在 XNU 里，除了开头都由系统的线程来做，而且 `stop` 还会断开连接',
   },
+  'IOService.unregisterInterrupt': goneAfterwards,
+  'IOService.enableInterrupt': goneAfterwards,
+  'IOService.disableInterrupt': goneAfterwards,
   'IODataQueue.getMemoryDescriptor': notMapped,
   'IOSharedDataQueue.getMemoryDescriptor': notMapped,
   IODMAEventSource: { en: 'no DMA engine is simulated', 'zh-Hans': '没有模拟 DMA 引擎' },
