@@ -10,6 +10,7 @@ test('a command, its operands and its options', () => {
     jobs: 3,
     resume: true,
     json: false,
+    engine: 'graph',
   });
 });
 
@@ -33,6 +34,9 @@ test.each([
   [['grade', '--jobs', '0'], 'cli.usage.number'],
   [['grade', '--timeout', 'soon'], 'cli.usage.number'],
   [['grade', '--lang', 'fr'], 'cli.usage.lang'],
+  [['explore', 'x.ts', '--engine', 'spin'], 'cli.usage.engine'],
+  [['explore', 'x.ts', '--seed', '-1'], 'cli.usage.option'],
+  [['explore', 'x.ts', '--bound-preemptions', '1.5'], 'cli.usage.count'],
 ])('%j is refused as %s', (argv, code) => {
   expect(() => readArguments(argv, {})).toThrow(expect.objectContaining({ code }));
 });

@@ -14,7 +14,13 @@ const options = {
   timeout: { type: 'string' },
   resume: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
+  engine: { type: 'string' },
+  'bound-preemptions': { type: 'string' },
+  samples: { type: 'string' },
+  seed: { type: 'string' },
 } as const;
+
+const engines = ['graph', 'dpor', 'sample', 'all'] as const;
 
 /** A command line, read. */
 export interface Arguments {
@@ -29,6 +35,10 @@ export interface Arguments {
   readonly timeout?: number;
   readonly resume: boolean;
   readonly json: boolean;
+  readonly engine: (typeof engines)[number];
+  readonly boundPreemptions?: number;
+  readonly samples?: number;
+  readonly seed?: number;
 }
 
 /**
@@ -45,20 +55,27 @@ export function readArguments(
   const [command = 'help', ...operands] = positionals;
   if (command !== 'help' && !Object.hasOwn(commands, command))
     throw new UsageError('cli.usage.command', { command });
-  const { lang, exercises, out, only, jobs, timeout, resume, json } = values;
+  const { lang, exercises, out, only, jobs, timeout, resume, json, samples, seed } = values;
+  const { engine = 'graph', 'bound-preemptions': bound } = values;
   if (lang !== undefined && lang !== 'en' && lang !== 'zh-Hans')
     throw new UsageError('cli.usage.lang', { value: lang });
+  const wanted = engines.find((name) => name === engine);
+  if (!wanted) throw new UsageError('cli.usage.engine', { value: engine });
   return {
     command: values.help ? 'help' : (command as Arguments['command']),
     operands,
     locale: lang ?? localeOf(env),
     resume,
     json,
+    engine: wanted,
     ...(exercises !== undefined && { exercises }),
     ...(out !== undefined && { out }),
     ...(only !== undefined && { only }),
     ...(jobs !== undefined && { jobs: Math.ceil(positive('jobs', jobs)) }),
     ...(timeout !== undefined && { timeout: positive('timeout', timeout) }),
+    ...(bound !== undefined && { boundPreemptions: count('bound-preemptions', bound) }),
+    ...(samples !== undefined && { samples: Math.ceil(positive('samples', samples)) }),
+    ...(seed !== undefined && { seed: count('seed', seed) }),
   };
 }
 
@@ -74,4 +91,9 @@ function positive(option: string, value: string): number {
   const number = Number(value);
   if (number > 0 && Number.isFinite(number)) return number;
   throw new UsageError('cli.usage.number', { option, value });
+}
+
+function count(option: string, value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new UsageError('cli.usage.count', { option, value });
 }

@@ -6,7 +6,9 @@ import type { Output } from './output.ts';
 export const commands = {
   check: ['EXERCISE FOLDER'],
   grade: ['SUBMISSIONS --out RESULTS [--only EXERCISE] [--jobs N] [--timeout SECONDS] [--resume]'],
-  explore: ['FILE [--json]'],
+  explore: [
+    'FILE [--engine graph|dpor|sample|all] [--bound-preemptions N] [--samples N] [--seed N] [--json]',
+  ],
   replay: ['EXERCISE FOLDER TOKEN', 'FILE TOKEN'],
   doctor: [''],
 } as const;

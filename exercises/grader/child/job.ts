@@ -1,10 +1,11 @@
 import type {
+  EngineChoice,
+  EngineReport,
   ExerciseFiles,
   GradeRecord,
   Program,
   ProgramError,
   RunReport,
-  VerdictReport,
 } from 'workloop/run';
 
 type Files = Readonly<Record<string, string>>;
@@ -13,7 +14,7 @@ type Files = Readonly<Record<string, string>>;
 export type Job =
   | { readonly do: 'grade'; readonly exercise: ExerciseFiles; readonly files: Files }
   | { readonly do: 'check'; readonly exercise: ExerciseFiles; readonly files: Files }
-  | { readonly do: 'explore'; readonly program: Program }
+  | { readonly do: 'explore'; readonly program: Program; readonly choice: EngineChoice }
   | { readonly do: 'replay'; readonly program: Program; readonly token: string }
   | { readonly do: 'probe'; readonly file: string };
 
@@ -22,7 +23,7 @@ export interface Replies {
   readonly grade: { readonly record: GradeRecord };
   /** The record, and the run of every failure in it, by scenario. */
   readonly check: { readonly record: GradeRecord; readonly runs: Readonly<Record<string, RunReport>> };
-  readonly explore: { readonly report: VerdictReport };
+  readonly explore: { readonly report: EngineReport };
   readonly replay: { readonly report: RunReport } | { readonly error: ProgramError };
   readonly probe: Probe;
 }

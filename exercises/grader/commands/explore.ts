@@ -1,7 +1,7 @@
-import type { VerdictReport } from 'workloop/run';
+import type { EngineChoice, EngineName, EngineReport, Program } from 'workloop/run';
 import { printable } from 'workloop/trace';
 import type { Arguments } from '../arguments.ts';
-import { askChild } from '../ask-child.ts';
+import { askChild, type Asked } from '../ask-child.ts';
 import { exitOfVerdict } from '../exit-status.ts';
 import type { Output } from '../output.ts';
 import { printAskFailure } from '../print-ask-failure.ts';
@@ -11,25 +11,72 @@ import { readProgram } from '../read-program.ts';
 import { UsageError } from '../usage-error.ts';
 
 const SECONDS = 3600;
+const SYSTEM_FAULT = 3;
+const progress = {
+  graph: 'cli.exploring',
+  dpor: 'cli.exploring.dpor',
+  sample: 'cli.exploring.sample',
+} as const;
 
-/** `workloop explore FILE` */
+/** `workloop explore FILE [--engine graph|dpor|sample|all]` */
 export async function explore(args: Arguments, output: Output): Promise<number> {
   const [file, ...more] = args.operands;
   if (file === undefined || more.length > 0)
     throw new UsageError('cli.usage.arguments', { command: 'explore', wanted: 'FILE' });
-  const seconds = args.timeout ?? SECONDS;
-  const asked = await askChild<'explore'>(
-    { do: 'explore', program: readProgram(file) },
-    { seconds, onProgress: ({ states }) => output.progress('cli.exploring', { states }) },
-  );
-  if (asked.ended !== 'replied') return printAskFailure(output, asked, seconds);
-  const { report } = asked.reply;
-  if (args.json) output.line(JSON.stringify(report, undefined, 2));
-  else print(output, report, file);
-  return exitOfVerdict(report);
+  if (args.boundPreemptions !== undefined && args.engine !== 'dpor') throw new UsageError('cli.usage.bound');
+  const program = readProgram(file);
+  const engines: readonly EngineName[] = args.engine === 'all' ? ['graph', 'dpor', 'sample'] : [args.engine];
+  const reports: EngineReport[] = [];
+  for (const engine of engines) {
+    const asked = await ask(program, engine, args, output);
+    if (asked.ended !== 'replied') return printAskFailure(output, asked, args.timeout ?? SECONDS);
+    reports.push(asked.reply.report);
+  }
+  const [report] = reports;
+  if (args.json) output.line(JSON.stringify(args.engine === 'all' ? reports : report, undefined, 2));
+  else for (const one of reports) print(output, one, file, args.engine === 'all');
+  if (!contradict(reports)) return reports.map(exitOfVerdict).toSorted(byWeight)[0] ?? SYSTEM_FAULT;
+  output.complain('cli.engines.disagree');
+  return SYSTEM_FAULT;
 }
 
-function print(output: Output, { sentence, failure }: VerdictReport, file: string): void {
+function ask(
+  program: Program,
+  engine: EngineName,
+  args: Arguments,
+  output: Output,
+): Promise<Asked<'explore'>> {
+  const { boundPreemptions, samples, seed } = args;
+  const choice: EngineChoice = {
+    engine,
+    ...(boundPreemptions !== undefined && { boundPreemptions }),
+    ...(samples !== undefined && { samples }),
+    ...(seed !== undefined && { seed }),
+  };
+  return askChild<'explore'>(
+    { do: 'explore', program, choice },
+    {
+      seconds: args.timeout ?? SECONDS,
+      onProgress: ({ states }) => output.progress(progress[engine], { states }),
+    },
+  );
+}
+
+/** Where one engine says that it fails, none may say that it holds. */
+const contradict = (reports: readonly EngineReport[]): boolean =>
+  reports.some(({ verdict }) => verdict === 'fails') && reports.some(({ verdict }) => verdict === 'holds');
+
+/** What decides among several: a failure, then a proof, then that nothing was decided. */
+const byWeight = (a: number, b: number): number => [1, 0, 3].indexOf(a) - [1, 0, 3].indexOf(b);
+
+function print(output: Output, report: EngineReport, file: string, all: boolean): void {
+  const { engine, sentence, failure, deadlocks, races, tracesByPreemptions: counts } = report;
+  if (all || engine !== 'graph') {
+    const { states, traces = 0, redundant = 0, samples = 0 } = report;
+    output.say(`cli.engine.${engine}`, { states, traces, redundant, samples, deadlocks });
+  }
+  if (counts) output.say('cli.engine.preemptions', { counts: counts.join(', ') });
+  if (engine === 'dpor' && races.length > 0) output.say('cli.engine.races', { cells: races.join(', ') });
   output.line(printable(sentence[output.locale]));
   if (failure) printFailure(output, failure, failure.trace, `replay ${quote(file)}`);
 }

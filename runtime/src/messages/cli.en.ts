@@ -43,6 +43,9 @@ export const cliEn = {
   'cli.usage.option': 'The command line cannot be read: {message}',
   'cli.usage.arguments': '“{command}” takes {wanted}.',
   'cli.usage.number': '--{option} takes a positive number, not “{value}”.',
+  'cli.usage.count': '--{option} takes a number, not “{value}”.',
+  'cli.usage.engine': 'There is no engine “{value}”: graph, dpor, sample or all.',
+  'cli.usage.bound': '--bound-preemptions is for --engine dpor.',
   'cli.usage.lang': 'There is no language “{value}”: en or zh-Hans.',
   'cli.usage.exercise': 'There is no exercise “{exercise}”. There are: {exercises}.',
   'cli.usage.no-exercises': 'There is no exercise in {folder}.',
@@ -95,6 +98,16 @@ export const cliEn = {
   'cli.diverged':
     'The program has changed since this token was made: from step {step} on it went another way.',
   'cli.exploring': '{states} states …',
+  'cli.exploring.dpor': '{states} trace classes …',
+  'cli.exploring.sample': '{states} samples …',
+  'cli.engine.graph': 'State graph: {states} {states|state|states}.',
+  'cli.engine.dpor':
+    'Optimal DPOR: {traces} {traces|trace class|trace classes}, {redundant} redundant, {deadlocks} with a deadlock.',
+  'cli.engine.sample': 'Sampling: {samples} {samples|run|runs}.',
+  'cli.engine.preemptions': 'Trace classes by preemptions, from 0: {counts}.',
+  'cli.engine.races': 'Data races: {cells}.',
+  'cli.engines.disagree':
+    'The engines contradict each other. This is a fault of Work Loop: please report it.',
   'cli.outside': '{file} imports {path}, which is not in its folder.',
 
   'cli.system-timeout': 'The grader was stopped after {seconds} s.',

@@ -1,9 +1,19 @@
 import type { Progress } from '../explore/verdict.ts';
 import type { Realm } from '../guest/index.ts';
+import { exploreWith } from './exploreWith.ts';
 import { exploreWorld } from './exploreWorld.ts';
 import { gradeSubmission } from './grade.ts';
 import { LIMITS } from './limits.ts';
-import type { ExerciseFiles, GradeRecord, Limits, Program, RunReport, VerdictReport } from './protocol.ts';
+import type {
+  EngineChoice,
+  EngineReport,
+  ExerciseFiles,
+  GradeRecord,
+  Limits,
+  Program,
+  RunReport,
+  VerdictReport,
+} from './protocol.ts';
 import { BadToken, followed } from './replay.ts';
 import { reportRun } from './reportRun.ts';
 import { seeded, simulate, stepByStep } from './simulate.ts';
@@ -62,6 +72,16 @@ export class Engine {
   async explore(program: Program, options: ExploreOptions = {}): Promise<VerdictReport> {
     const limits = { ...LIMITS, ...options.limits };
     return exploreWorld(() => this.#makeRealm(limits), program, limits, options.onProgress);
+  }
+
+  /** The schedules of a program as one engine sees them. */
+  async exploreWith(
+    program: Program,
+    choice: EngineChoice,
+    options: ExploreOptions = {},
+  ): Promise<EngineReport> {
+    const limits = { ...LIMITS, ...options.limits };
+    return exploreWith(() => this.#makeRealm(limits), program, limits, choice, options.onProgress);
   }
 
   /** All scenarios of an exercise: the same record, byte for byte, wherever it is made. */

@@ -4,18 +4,16 @@ import { ProgramFault, type Realm } from '../guest/index.ts';
 import { explainFault } from '../messages/index.ts';
 import type { Limits, Program, ProgramError, VerdictReport } from './protocol.ts';
 import { reportVerdict } from './report.ts';
-import { openWorld } from './world.ts';
+import { openWorld, type World } from './world.ts';
 
 /** Explores all schedules of a program in a realm of its own; what the program did wrong is reported, never thrown. */
-export async function exploreWorld(
+export const exploreWorld = (
   makeRealm: () => Promise<Realm>,
   program: Program,
   limits: Limits,
   onProgress: (progress: Progress) => void = () => {},
-): Promise<VerdictReport> {
-  const realm = await makeRealm();
-  try {
-    const world = openWorld(realm, program, limits);
+): Promise<VerdictReport> =>
+  inWorld(makeRealm, program, limits, (world) => {
     const verdict = exploreGraph(world.kernel, world.initial, {
       properties: world.properties,
       limits,
@@ -24,6 +22,18 @@ export async function exploreWorld(
     });
     world.program.audit();
     return reportVerdict(world, { ...verdict, questions: world.program.questions() });
+  });
+
+/** Opens a program in a realm of its own, and reports what it did wrong where it cannot be run. */
+export async function inWorld<Report extends VerdictReport>(
+  makeRealm: () => Promise<Realm>,
+  program: Program,
+  limits: Limits,
+  use: (world: World) => Report,
+): Promise<Report | VerdictReport> {
+  const realm = await makeRealm();
+  try {
+    return use(openWorld(realm, program, limits));
   } catch (error) {
     if (error instanceof ProgramFault) return reportFault(error.plain());
     throw error;

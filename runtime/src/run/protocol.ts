@@ -31,6 +31,43 @@ export interface VerdictReport {
   readonly outcomes: readonly OutcomeReport[];
 }
 
+/**
+ * Who looks at the schedules: `graph`, the state graph; `dpor`, one run of each trace, by optimal DPOR; `sample`, some of them, at
+ * random.
+ */
+export type EngineName = 'graph' | 'dpor' | 'sample';
+
+/** An engine and what it is to do. */
+export interface EngineChoice {
+  readonly engine: EngineName;
+  /** `dpor`: only what needs at most so many preemptions. */
+  readonly boundPreemptions?: number;
+  /** `sample`: how many runs, and the seed they are drawn with. */
+  readonly samples?: number;
+  readonly seed?: number;
+}
+
+/** What one engine found. */
+export interface EngineReport extends VerdictReport {
+  readonly engine: EngineName;
+  /** What the verdict stands for: every schedule, those with few preemptions, one counterexample, or nothing. */
+  readonly guarantee: 'every-schedule' | 'preemption-bound' | 'counterexample' | 'none';
+  /** `dpor`: how many traces there are, within the bound if there is one; all its runs but the redundant ones. */
+  readonly traces?: number;
+  /** `dpor`: runs that were broken off since all they could lead to was explored already. */
+  readonly redundant?: number;
+  /** `dpor`: how many traces need at most 0, 1, 2, … preemptions, up to the bound. */
+  readonly tracesByPreemptions?: readonly number[];
+  /** `sample`: how many runs it took. */
+  readonly samples?: number;
+  /** `dpor`: how many traces end in a deadlock; else 1 if that is what was found. */
+  readonly deadlocks: number;
+  /** The cells with a data race: all of them by `dpor`, else the one that was found. */
+  readonly races: readonly string[];
+  /** Why this engine is not for the program. */
+  readonly refused?: string;
+}
+
 export interface OutcomeReport {
   readonly results: Readonly<Record<string, readonly string[]>>;
   readonly watched: Readonly<Record<string, string>>;

@@ -1,0 +1,91 @@
+import { exploreDpor } from '../explore/dpor/exploreDpor.ts';
+import { exploreGraph } from '../explore/explore.ts';
+import { exploreSamples } from '../explore/sample/exploreSamples.ts';
+import type { RunsVerdict } from '../explore/runsVerdict.ts';
+import type { Localized, Progress, Verdict } from '../explore/verdict.ts';
+import type { Realm } from '../guest/index.ts';
+import { sayBoth } from '../messages/index.ts';
+import { inWorld } from './exploreWorld.ts';
+import type { EngineChoice, EngineReport, Limits, Program } from './protocol.ts';
+import { reportVerdict } from './report.ts';
+import type { World } from './world.ts';
+
+const SAMPLES = 10_000;
+const SEED = 1;
+
+/** Looks at the schedules of a program with the engine of one's choice, in a realm of its own. */
+export async function exploreWith(
+  makeRealm: () => Promise<Realm>,
+  program: Program,
+  limits: Limits,
+  choice: EngineChoice,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<EngineReport> {
+  const report = await inWorld(makeRealm, program, limits, (world): EngineReport => {
+    const { kernel, initial, properties } = world;
+    const options = { properties, limits, onProgress, questions: () => world.program.questions() };
+    if (choice.engine === 'graph') {
+      const verdict = exploreGraph(kernel, initial, options);
+      world.program.audit();
+      return ofGraph(world, verdict);
+    }
+    const { boundPreemptions, samples = SAMPLES, seed = SEED } = choice;
+    const found =
+      choice.engine === 'dpor'
+        ? exploreDpor(kernel, initial, {
+            ...options,
+            steps: limits.steps,
+            ...(boundPreemptions !== undefined && { boundPreemptions }),
+          })
+        : exploreSamples(kernel, initial, { ...options, samples, seed, steps: limits.steps });
+    world.program.audit();
+    return ofRuns(world, found, choice);
+  });
+  if ('engine' in report) return report;
+  return { ...report, engine: choice.engine, guarantee: 'none', deadlocks: 0, races: [] };
+}
+
+function ofGraph(world: World, verdict: Verdict): EngineReport {
+  const failure = verdict.verdict === 'fails' ? verdict.counterexample.failure : undefined;
+  return {
+    ...reportVerdict(world, { ...verdict, questions: world.program.questions() }),
+    engine: 'graph',
+    guarantee: guaranteeOf(verdict),
+    deadlocks: failure?.kind === 'deadlock' ? 1 : 0,
+    races: failure?.kind === 'data-race' ? [String(failure.data['cell'])] : [],
+  };
+}
+
+function ofRuns(world: World, found: RunsVerdict, { boundPreemptions }: EngineChoice): EngineReport {
+  const { engine, runs, redundant, deadlocks, races, byPreemptions, refused } = found;
+  const verdict = { ...found.verdict, questions: world.program.questions() };
+  const report = reportVerdict(world, verdict);
+  return {
+    ...report,
+    sentence: sentenceOf(found, boundPreemptions) ?? report.sentence,
+    engine,
+    guarantee: guaranteeOf(verdict, boundPreemptions),
+    ...(engine === 'dpor' ? { traces: runs, redundant } : { samples: runs }),
+    ...(byPreemptions && { tracesByPreemptions: byPreemptions }),
+    deadlocks,
+    races,
+    ...(refused && { refused }),
+  };
+}
+
+/** What it says of runs and not of states. */
+function sentenceOf(
+  { verdict: { verdict }, runs, refused }: RunsVerdict,
+  boundPreemptions: number | undefined,
+): Localized | undefined {
+  if (refused && verdict === 'inconclusive') return sayBoth(`verdict.refused.${refused}`, {});
+  if (verdict !== 'holds') return undefined;
+  if (boundPreemptions === undefined) return sayBoth('verdict.holds.traces', { traces: runs });
+  return sayBoth('verdict.holds.preemptions', { traces: runs, preemptions: boundPreemptions });
+}
+
+function guaranteeOf({ verdict }: Verdict, boundPreemptions?: number): EngineReport['guarantee'] {
+  if (verdict === 'fails') return 'counterexample';
+  if (verdict !== 'holds') return 'none';
+  return boundPreemptions === undefined ? 'every-schedule' : 'preemption-bound';
+}
