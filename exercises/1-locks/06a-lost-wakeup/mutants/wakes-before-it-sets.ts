@@ -1,4 +1,4 @@
-// caught by: one-waits as lost-wakeup
+// caught by: one-waits as waits-forever
 import {
   IOLockAlloc,
   IOLockLock,

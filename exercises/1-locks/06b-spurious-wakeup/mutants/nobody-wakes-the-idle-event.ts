@@ -1,4 +1,4 @@
-// caught by: idle as lost-wakeup
+// caught by: idle as waits-forever
 import {
   IOLockAlloc,
   IOLockLock,
