@@ -45,6 +45,7 @@ const said: Readonly<Record<string, readonly [verdict: string, kind?: string, pr
   'too-late-but-there': ['fails', 'property', 0],
   'two-atomics': ['fails', 'property', 1],
   'two-locks': ['fails', 'deadlock', 1],
+  'two-locks-in-step': ['fails', 'livelock', 1],
   'two-locks-ordered': ['holds'],
   'two-locks-tried': ['holds'],
   'unlock-anothers': ['fails', 'panic', 0],
