@@ -146,9 +146,8 @@ describe('what the lessons say of their programs', () => {
     const unlock = '    yield* IOLockUnlock(this.lock);\n';
     const first = changed('wakeup-under-the-lock', 'job.ts', set + wake, wake + set);
     const late = changed('wakeup-under-the-lock', 'job.ts', wake + unlock, unlock + wake);
-    const once = changed('wakeup-under-the-lock', 'job.ts', 'while (', 'if (');
-    const verdicts = await Promise.all([first, late, once].map((program) => engine.explore(program)));
-    expect(verdicts.map(({ verdict }) => verdict)).toEqual(['holds', 'holds', 'holds']);
+    const verdicts = await Promise.all([first, late].map((program) => engine.explore(program)));
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(['holds', 'holds']);
   });
 
   it('has a data race first where the flag that is set without the lock is plain memory', async () => {
