@@ -96,3 +96,11 @@ test('every held lock has its owner and depth', () => {
   w.step('B', 'B');
   expect(heldLocks(w.kernel, w.s)).toHaveLength(1);
 });
+
+test('after a panic nobody waits for what is free, nor for himself', () => {
+  const clients: Clients = (p) => {
+    const [m, free] = [p.mutex(), p.mutex()];
+    return { A: [[p.lock(m), p.lock(m)]], B: [[p.lock(free)]], C: [[p.lock(m)]] };
+  };
+  expect(blocked(clients, 'A', 'A').map(({ context }) => context)).toEqual(['C']);
+});

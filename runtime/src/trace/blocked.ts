@@ -30,15 +30,17 @@ export function whyBlocked(k: Kernel, s: Int32Array, c: Context): Blocked | unde
   if (phase === L.ABSENT) return undefined;
   if (status & L.FRESH && !guardHolds(k, s, c)) return { context, why: 'notStarted' };
   const effect = k.pending(s, c);
+  const lock = lockOf(effect);
+  const owner = lock === undefined ? undefined : k.contexts[ownerOf(s, k.records.get(lock)?.slot ?? 0)];
+  // after a panic nobody moves; only who needs what another one has was waiting
+  if (s[L.FAILED] !== 0 && (!owner || owner === c)) return undefined;
   if (effect.type === 'disableInterrupt' || effect.type === 'unregisterInterrupt') {
     return { context, why: 'waitsForHandler', on: label(k, effect.provider) };
   }
   if (effect.type === 'waitForCallout') {
     return { context, why: 'waitsForHandler', on: label(k, effect.callout) };
   }
-  const lock = lockOf(effect);
   if (lock === undefined) return { context, why: 'idle' };
-  const owner = k.contexts[ownerOf(s, k.records.get(lock)?.slot ?? 0)];
   return { context, why: 'waitsForLock', on: label(k, lock), ...(owner && { owner: owner.name }) };
 }
 
