@@ -105,8 +105,9 @@ const notMapped: Text = {
 /** Why something listed above is not there, or not as in XNU. */
 export const differs: Readonly<Record<string, Text>> = {
   'IOWorkLoop.setMaximumLockTime': {
-    en: 'only kernels built with IOKITSTATS have it, and it would read the clock whenever the gate opens or closes',
-    'zh-Hans': '只有用 IOKITSTATS 构建的内核才有，而且每次开门、关门都要读时钟',
+    en: 'it can be called in `setup` and `start` only: a loop without a limit then reads no clock; in XNU only kernels built with IOKITSTATS watch',
+    'zh-Hans':
+      '只能在 `setup` 和 `start` 里调用，这样不设限的工作环（work loop）就不必读时钟；在 XNU 里，只有用 IOKITSTATS 构建的内核才检查',
   },
   'IOInterruptEventSource.interruptEventSource': registersLate,
   'IOFilterInterruptEventSource.filterInterruptEventSource': registersLate,

@@ -71,7 +71,7 @@ export {
 } from './iokit/IOSimpleLock.ts';
 export { IOTimerEventSource, type IOTimerEventAction } from './iokit/IOTimerEventSource.ts';
 export { IOSharedInterruptController } from './iokit/IOSharedInterruptController.ts';
-export { IOWorkLoop, kPreciousStack } from './iokit/IOWorkLoop.ts';
+export { IOWorkLoop, kPreciousStack, kTimeLockPanics } from './iokit/IOWorkLoop.ts';
 export * from './iokit/kernReturn.ts';
 export { log } from './iokit/log.ts';
 export type { Method } from './iokit/method.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ends, explored } from '../../testing/explored.ts';
+import { ends, explored, ran, type Pieces } from '../../testing/explored.ts';
 import { happens, sequences } from '../../testing/tracePoints.ts';
 
 const driver = `
@@ -280,6 +280,53 @@ describe('IOWorkLoop', () => {
         yield* d.s1.onThread()];
     }, () => d.s1.disable(), () => d.s1.isEnabled()]`;
     expect(await loop(threads)).toEqual(['A: [7,true,true,false],undefined,false']);
+  });
+
+  const limited = (options: string, threads: string): Pieces => {
+    const slow = driver.replace(
+      '*first(',
+      `*hold(ns) {
+        const lock = IOLockAlloc();
+        yield* IOLockLock(lock);
+        yield* IOLockSleepDeadline(lock, lock, yield* clock_interval_to_deadline(ns), THREAD_UNINT);
+        yield* IOLockUnlock(lock);
+      }
+      *nothing() {}
+      *holdAndNest(ns) {
+        yield* this.hold(ns);
+        yield* this.loop.runAction(this.nothing, this);
+      }
+      *sleepInside(ns) {
+        yield* this.loop.sleepGate(this.flag, yield* clock_interval_to_deadline(ns), THREAD_UNINT);
+      }
+      *first(`,
+    );
+    return { driver: slow, setup: `${setup} d.loop.setMaximumLockTime(1000, ${options});`, threads };
+  };
+
+  it('panics when the gate was held for too long', async () => {
+    const hold = (ns: number): Promise<readonly string[]> =>
+      ends(limited('kTimeLockPanics', `A: [() => d.loop.runAction(d.hold, d, ${ns})]`));
+    expect(await hold(1000)).toEqual(['A: undefined']);
+    expect(await hold(2500)).toEqual([expect.stringContaining('“IOWorkLoop lock time 2 us”')]);
+  });
+
+  it('does not count a sleep that opens the gate, nor what a gate inside hides', async () => {
+    const inside = 'A: [() => d.loop.runAction(d.sleepInside, d, 5000)]';
+    expect(await ends(limited('kTimeLockPanics', inside))).toEqual(['A: undefined']);
+    const nested = 'A: [() => d.loop.runAction(d.holdAndNest, d, 5000)]';
+    expect(await ends(limited('kTimeLockPanics', nested))).toEqual(['A: undefined']);
+  });
+
+  it('only reports that the gate was held for too long, without kTimeLockPanics', async () => {
+    const pieces = limited('0', 'A: [() => d.loop.runAction(d.hold, d, 2500)]');
+    expect(await ends(pieces)).toEqual(['A: undefined']);
+    const { steps } = (await ran(pieces, 1)).trace;
+    expect(steps.flatMap(({ events }) => events)).toContainEqual({
+      type: 'log',
+      text: 'IOWorkLoop lock time 2 us',
+      values: [],
+    });
   });
 
   it('W31: polls what overrides checkForWork, and nothing else', async () => {

@@ -18,6 +18,7 @@ import {
 import { kIOReturnBadArgument, kIOReturnSuccess, kIOReturnUnsupported, type IOReturn } from './IOReturn.ts';
 import type { Method } from './method.ts';
 import { OSObject } from './OSObject.ts';
+import { MaximumLockTime } from './maximumLockTime.ts';
 import { nullRead, panic } from './panic.ts';
 import { runBlock, type Block } from './block.ts';
 import { current_thread, type thread_t } from './thread.ts';
@@ -32,6 +33,8 @@ const mRemoveEvent = 2;
 
 /** For `workLoopWithOptions`: the loop's thread keeps its stack while it sleeps. */
 export const kPreciousStack = 1;
+/** `setMaximumLockTime`: panic instead of a report. */
+export const kTimeLockPanics = 2;
 
 /**
  * A recursive lock (the gate), a thread, and a chain of event sources that the thread looks at with the gate closed.
@@ -54,6 +57,7 @@ export class IOWorkLoop extends OSObject {
   private readonly loopRestart = unsynchronized(false);
   private readonly loopTerminate = unsynchronized(false);
   private readonly options: number;
+  private maximumLockTime: MaximumLockTime | null = null;
 
   private constructor(options: number) {
     super();
@@ -87,6 +91,23 @@ export class IOWorkLoop extends OSObject {
     const loop = new IOWorkLoop(options);
     yield* loop.init();
     return loop;
+  }
+
+  /**
+   * Watches how long the gate is held: whoever opens it later than that is reported in the trace, or panics. A gate that closes again
+   * inside starts the clock anew, and so hides how long the outer one was held. Only in `setup` and `start`.
+   *
+   * @param interval the longest time, in ticks (ns); 0 is no limit
+   * @param options kTimeLockPanics to panic, or 0
+   * @see IOWorkLoop::setMaximumLockTime in XNU, where only kernels built with IOKITSTATS watch
+   * @example
+   * loop.setMaximumLockTime(10 * kMillisecondScale, kTimeLockPanics);
+   * // Thread A:
+   * yield* loop.runAction(driver.add, driver, 2); // 2
+   */
+  setMaximumLockTime(interval: AbsoluteTime, options: number): void {
+    const panics = (options & kTimeLockPanics) !== 0;
+    this.maximumLockTime = interval === 0 ? null : new MaximumLockTime(interval, panics);
   }
 
   /** @see IOWorkLoop::init in XNU */
@@ -459,7 +480,14 @@ export class IOWorkLoop extends OSObject {
    * yield* loop.inGate(); // false
    */
   openGate(): Op {
-    return IORecursiveLockUnlock(this.gateLock);
+    return this.maximumLockTime
+      ? this.openGateInTime(this.maximumLockTime)
+      : IORecursiveLockUnlock(this.gateLock);
+  }
+
+  private *openGateInTime(limit: MaximumLockTime): Op {
+    yield* limit.opens();
+    yield* IORecursiveLockUnlock(this.gateLock);
   }
 
   /**
@@ -474,7 +502,14 @@ export class IOWorkLoop extends OSObject {
    * yield* loop.inGate(); // true
    */
   closeGate(): Op {
-    return IORecursiveLockLock(this.gateLock);
+    return this.maximumLockTime
+      ? this.closeGateInTime(this.maximumLockTime)
+      : IORecursiveLockLock(this.gateLock);
+  }
+
+  private *closeGateInTime(limit: MaximumLockTime): Op {
+    yield* IORecursiveLockLock(this.gateLock);
+    yield* limit.closed();
   }
 
   /**
@@ -487,7 +522,15 @@ export class IOWorkLoop extends OSObject {
    * yield* loop.tryCloseGate(); // true or false
    */
   tryCloseGate(): Op<boolean> {
-    return IORecursiveLockTryLock(this.gateLock);
+    return this.maximumLockTime
+      ? this.tryCloseGateInTime(this.maximumLockTime)
+      : IORecursiveLockTryLock(this.gateLock);
+  }
+
+  private *tryCloseGateInTime(limit: MaximumLockTime): Op<boolean> {
+    const closed = yield* IORecursiveLockTryLock(this.gateLock);
+    if (closed) yield* limit.closed();
+    return closed;
   }
 
   /**
@@ -507,7 +550,21 @@ export class IOWorkLoop extends OSObject {
    * yield* loop.inGate(); // true
    */
   sleepGate(event: Event, deadline: AbsoluteTime, interruptible: Interruptible): Op<WaitResult> {
-    return IORecursiveLockSleepDeadline(this.gateLock, event, deadline, interruptible);
+    return this.maximumLockTime
+      ? this.sleepGateInTime(this.maximumLockTime, event, deadline, interruptible)
+      : IORecursiveLockSleepDeadline(this.gateLock, event, deadline, interruptible);
+  }
+
+  private *sleepGateInTime(
+    limit: MaximumLockTime,
+    event: Event,
+    deadline: AbsoluteTime,
+    interruptible: Interruptible,
+  ): Op<WaitResult> {
+    yield* limit.opens();
+    const result = yield* IORecursiveLockSleepDeadline(this.gateLock, event, deadline, interruptible);
+    yield* limit.closed();
+    return result;
   }
 
   /**
