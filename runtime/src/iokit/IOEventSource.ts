@@ -322,7 +322,7 @@ export class IOEventSource extends OSObject {
    * }
    * const source = new Source(driver);
    * yield* loop.addEventSource(source);
-   * yield* source.leave(); // panics: "Mutex is unexpectedly not owned"
+   * yield* source.leave(); // panics: "Mutex is unexpectedly not owned by thread"
    */
   protected *openGate(): Op {
     yield* (yield* this.loopFor('openGate')).openGate();

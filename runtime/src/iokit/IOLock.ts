@@ -72,7 +72,7 @@ export const IOLockTryLock = (lock: IOLock): Op<boolean> => ask({ type: 'tryLock
  * @see IOLockUnlock in XNU
  * @example
  * const lock = IOLockAlloc();
- * yield* IOLockUnlock(lock); // panics: "Mutex is unexpectedly not owned"
+ * yield* IOLockUnlock(lock); // panics: "Mutex is unexpectedly not owned by thread"
  */
 export const IOLockUnlock = (lock: IOLock): Op => ask({ type: 'unlock', mutex: lock });
 

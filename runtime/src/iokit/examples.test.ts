@@ -37,12 +37,12 @@ describe('an example', () => {
     ],
     ['const lock = IOLockAlloc();\nyield* IOLockTryLock(lock); // true or false', 'check 1 is never wrong'],
     [
-      'const lock = IOLockAlloc();\nyield* IOLockUnlock(lock); // panics: "Mutex is unexpectedly not owned"',
+      'const lock = IOLockAlloc();\nyield* IOLockUnlock(lock); // panics: "Mutex is unexpectedly not owned by thread"',
       undefined,
     ],
     [
       'const lock = IOLockAlloc();\nyield* IOLockUnlock(lock); // panics: "no such"',
-      'panics: "Mutex is unexpectedly not owned"',
+      'panics: "Mutex is unexpectedly not owned by thread"',
     ],
     ['const lock = IOLockAlloc();\nyield* IOLockFree(lock); // panics: "Mutex"', 'ends'],
     ['const one = semaphore_create(0);\nyield* semaphore_wait(one); // never returns', undefined],

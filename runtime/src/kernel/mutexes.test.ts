@@ -27,7 +27,7 @@ test('L01: who owns a plain mutex panics taking it again', () => {
 
 test('L02: who does not own a mutex panics unlocking it', () => {
   const { world } = withMutex(false, (p, m) => ({ A: [[p.lock(m)]], B: [[p.unlock(m)]] }));
-  expect(world.step('A', 'B').panic).toBe('Mutex is unexpectedly not owned');
+  expect(world.step('A', 'B').panic).toBe('Mutex is unexpectedly not owned by thread');
 });
 
 test('L04: a recursive mutex is free for others when every level is given back', () => {
@@ -81,7 +81,7 @@ test('L05: a sleep gives back every level, and who is woken takes them all again
 
 test('who sleeps with a mutex that another owns panics', () => {
   const { world } = withMutex(false, (p, m) => ({ A: [[p.lock(m)]], B: [[p.sleep(m, m)]] }));
-  expect(world.step('A', 'B').panic).toBe('Mutex is unexpectedly not owned');
+  expect(world.step('A', 'B').panic).toBe('Mutex is unexpectedly not owned by thread');
 });
 
 test('L23: destroying a mutex with waiters panics, and a held one is no mutex to destroy', () => {

@@ -84,7 +84,7 @@ export function tryLock(k: Kernel, s: Int32Array, me: Context, effect: TryLock):
 export function unlock(k: Kernel, s: Int32Array, me: Context, effect: Unlock): ValueId | 0 {
   const slot = slotForThread(k, s, me, effect.mutex);
   if (slot === undefined) return 0;
-  if (ownerOf(s, slot) !== me.index) return k.panic(s, me, 'Mutex is unexpectedly not owned');
+  if (ownerOf(s, slot) !== me.index) return k.panic(s, me, 'Mutex is unexpectedly not owned by thread');
   s[slot] = (s[slot] & L.LEVELS) === 1 ? 0 : s[slot] - 1;
   k.listener?.({ type: 'lockReleased', lock: effect.mutex, context: me.index, depth: s[slot] & L.LEVELS });
   return k.nothing;
@@ -121,7 +121,7 @@ function waitsFor(k: Kernel, s: Int32Array, c: Context, mutex: Handle): boolean 
 export function sleep(k: Kernel, s: Int32Array, me: Context, effect: Sleep): ValueId | 0 {
   const slot = slotForThread(k, s, me, effect.mutex);
   if (slot === undefined || !mayWait(k, s, me, effect)) return 0;
-  if (ownerOf(s, slot) !== me.index) return k.panic(s, me, 'Mutex is unexpectedly not owned');
+  if (ownerOf(s, slot) !== me.index) return k.panic(s, me, 'Mutex is unexpectedly not owned by thread');
   if (isRefused(s, me, effect.interruptible)) return k.values.intern(THREAD_INTERRUPTED);
   const depth = s[slot] & L.LEVELS;
   fallAsleep(k, s, me, effect);
