@@ -167,7 +167,11 @@ describe('what goes wrong is named by how it looks', () => {
     const verdict = explored({ threads: (op) => [[[op.unlock()]]] });
     expect(verdict).toMatchObject({
       counterexample: {
-        failure: { kind: 'panic', context: 'A', data: { message: 'Mutex is unexpectedly not owned by thread' } },
+        failure: {
+          kind: 'panic',
+          context: 'A',
+          data: { message: 'Mutex is unexpectedly not owned by thread' },
+        },
         schedule: [{ alternative: 0 }],
       },
     });
