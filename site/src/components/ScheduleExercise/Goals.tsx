@@ -7,6 +7,7 @@ import { verdictOf } from '../Exercise/exerciseState';
 import { TroubleNote } from '../Trouble/TroubleNote';
 import { useLocale } from '../useLocale';
 import { Verdict } from '../Verdict/Verdict';
+import goals from './Goals.module.css';
 
 interface Props {
   readonly exercise: ExerciseFiles;
@@ -18,7 +19,7 @@ interface Props {
 export function Goals({ exercise, record, trouble }: Props): ReactNode {
   const locale = useLocale();
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className={goals.goals}>
       {trouble && <TroubleNote trouble={trouble} />}
       <ul className={styles.scenarios}>
         {exercise.scenarios.map(({ id, title, points: of }) => {
