@@ -9,9 +9,11 @@ import { refuse } from './state.ts';
 /** Collections whose contents no freeze can reach. */
 const collections: readonly (new (...args: never[]) => object)[] = [Map, Set, WeakMap, WeakSet, ArrayBuffer];
 
+/** What is frozen stays so: the library is walked once, when the realm is made. */
+const seen = new Set<object>();
+
 /** Freezes all that a thread could reach without a cell: module bindings, what they lead to, and what setup made. */
 export function freezeProgram(roots: readonly unknown[]): void {
-  const seen = new Set<object>();
   const queue: { readonly value: unknown; readonly path: string }[] = roots.map((value) => ({
     value,
     path: nameOf(value),
