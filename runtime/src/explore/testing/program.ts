@@ -1,4 +1,5 @@
 import {
+  HandleValue,
   ProcedureValue,
   type CellKind,
   type Creation,
@@ -14,6 +15,9 @@ export interface Program {
   readonly cells?: readonly { readonly kind: CellKind; readonly value: Value }[];
   /** Whether each is recursive. */
   readonly mutexes?: readonly boolean[];
+  readonly spinLocks?: number;
+  /** How many objects, each with a field that is a plain cell. */
+  readonly objects?: number;
   readonly devices?: readonly { readonly model: string; readonly config: Value }[];
   /** Procedures that are started by other means, e.g. interrupt handlers; their values are the machine's `procedures`. */
   readonly procedures?: (world: Machine) => readonly Routine[];
@@ -34,6 +38,8 @@ export interface Machine {
   readonly kernel: Kernel;
   readonly cells: readonly Handle[];
   readonly mutexes: readonly Handle[];
+  readonly spinLocks: readonly Handle[];
+  readonly objects: readonly { readonly object: Handle; readonly field: Handle }[];
   readonly devices: readonly Handle[];
   readonly procedures: readonly ValueId[];
   /** The number of a value. */
@@ -64,12 +70,20 @@ export function ready(program: Program): Ready {
     create({ kind: 'cell', cell: c.kind, value: value(c.value) }),
   );
   const mutexes = (program.mutexes ?? []).map((recursive) => create({ kind: 'mutex', recursive }));
+  const spinLocks = Array.from({ length: program.spinLocks ?? 0 }, () => create({ kind: 'spinLock' }));
+  const objects = Array.from({ length: program.objects ?? 0 }, () => {
+    const field = create({ kind: 'cell', cell: 'plain', value: value(0) });
+    const fields = value({ field: new HandleValue(field) });
+    const object = create({ kind: 'object', class: 0, className: 'Thing', fields });
+    kernel.records.adopt(object, field);
+    return { object, field };
+  });
   const devices = (program.devices ?? []).map(({ model, config }) =>
     create({ kind: 'device', model, config: value(config) }),
   );
   const routines: Routine[] = [];
   const procedures: ValueId[] = [];
-  const machine: Machine = { kernel, cells, mutexes, devices, procedures, value };
+  const machine: Machine = { kernel, cells, mutexes, spinLocks, objects, devices, procedures, value };
   const procedure = (routine: Routine): ValueId =>
     value(new ProcedureValue(routines.push(routine) - 1, null, 'procedure'));
   for (const routine of program.procedures?.(machine) ?? []) procedures.push(procedure(routine));

@@ -1,5 +1,6 @@
 import { isDone } from '../../../kernel/index.ts';
 import { enumerate, finalText, judge, type Node } from '../../bruteForce.ts';
+import type { Row } from '../dependence.ts';
 import { exploreTraces, type Explored } from '../dpor.ts';
 import { Findings } from '../findings.ts';
 import { Refused, type RefusalCode } from '../refused.ts';
@@ -52,7 +53,10 @@ function stuckIn({ kernel }: Ready, { state, next }: Node): string[] {
 }
 
 /** What optimal DPOR says, or why it says nothing. */
-export function saidByDpor(program: Program): SaidByDpor | RefusalCode | 'too many traces' {
+export function saidByDpor(
+  program: Program,
+  table?: readonly Row[],
+): SaidByDpor | RefusalCode | 'too many traces' {
   const { kernel, initial } = ready(program);
   const world = worldOf(kernel, initial, { properties: [], watch: {} });
   const findings = new Findings(world);
@@ -63,6 +67,7 @@ export function saidByDpor(program: Program): SaidByDpor | RefusalCode | 'too ma
   const explored = attempt(() =>
     exploreTraces(world, {
       steps: LONGEST_RUN,
+      ...(table && { table }),
       onRun: (run) => {
         findings.see(run);
         names.add(nameOf(run));
