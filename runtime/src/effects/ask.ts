@@ -27,6 +27,11 @@ export interface Agent {
     phase: 'start' | 'end' | 'point',
     values: readonly unknown[],
   ): void;
+  /**
+   * In setup: has `object.method()` run before setup's next operation, and returns true. Elsewhere: false, and nothing.
+   * For what a function that is no operation has to ask.
+   */
+  soon<Name extends string>(object: Readonly<Record<Name, () => Op<unknown>>>, method: Name): boolean;
   /** The kernel that the realm's one program runs on: the same from setup to the end. */
   profile(): Profile;
   /** Throws the error whose sentence the catalogue has under this code. */
@@ -51,6 +56,8 @@ export const ask = <T>(request: Request): Op<T> => agent().ask<T>(request);
 export const create = (standIn: object, creation: Request): void => agent().create(standIn, creation);
 /** Notes a log line or a trace point. */
 export const note: Agent['note'] = (...note) => agent().note(...note);
+/** In setup: has a method run before the next operation, and returns true. Elsewhere: false. */
+export const soon: Agent['soon'] = (object, method) => agent().soon(object, method);
 /** The kernel that the program runs on. Not known while modules are loaded. */
 export const profile = (): Profile => agent().profile();
 /** Ends the program with a refusal. */

@@ -56,7 +56,8 @@ export class IOFilterInterruptEventSource extends IOInterruptEventSource {
    * @param filter what runs at interrupt level, and returns whether the action is to run
    * @param provider whose interrupt it is; left out: a software source
    * @param index the line's index, from 0
-   * @returns null if the owner or the filter is null, the index is negative, or the provider has no such line
+   * @returns null if the owner or the filter is null, the index is negative, or the provider has no such line, or one that has a handler:
+   * see `IOInterruptEventSource.interruptEventSource`
    * @see IOFilterInterruptEventSource::filterInterruptEventSource in XNU
    * @example
    * IOFilterInterruptEventSource.filterInterruptEventSource(driver, driver.completed, null, usb, 0); // null
@@ -82,8 +83,10 @@ export class IOFilterInterruptEventSource extends IOInterruptEventSource {
     provider: IOService | null = null,
     index: number = 0,
   ): IOFilterInterruptEventSource | null {
-    if (!owner || !filter || index < 0 || (provider && index >= provider.interruptLines())) return null;
-    return new IOFilterInterruptEventSource(owner, action, filter, provider, index);
+    if (!owner || !filter || !IOInterruptEventSource.canHave(provider, index)) return null;
+    const source = new IOFilterInterruptEventSource(owner, action, filter, provider, index);
+    source.registerSoon();
+    return source;
   }
 
   /**

@@ -191,6 +191,64 @@ describe('IOInterruptEventSource', () => {
     expect(await onUsb(threads, '')).toEqual(['A: true']);
   });
 
+  const make = 'IOInterruptEventSource.interruptEventSource(d, d.completed, usb, 0)';
+
+  it('is not made for a line that has a handler, until that one is freed', async () => {
+    const more = `
+      const second = ${make};
+      yield* d.remove();
+      const third = ${make};
+      yield* third.release();
+      const fourth = ${make};
+      const fifth = ${make};`;
+    const threads = 'A: [() => [second, third, fourth, fifth].map((source) => source === null).join()]';
+    expect(await onUsb(threads, '', { more })).toEqual(['A: "true,false,false,true"']);
+  });
+
+  it('is not made for a line that a driver has registered itself', async () => {
+    const more = `
+      yield* d.remove();
+      yield* usb.registerInterrupt(0, d, d.disable);
+      const second = ${make};
+      yield* usb.unregisterInterrupt(0);
+      const third = ${make};`;
+    const threads = 'A: [() => [second, third].map((source) => source === null).join()]';
+    expect(await onUsb(threads, '', { more })).toEqual(['A: "true,false"']);
+  });
+
+  it('has a pulse that came before it was added', async () => {
+    const late = driver.replace('yield* this.loop.addEventSource(this.irq);', '');
+    const pieces = { driver: late, setup: usb('edge'), watch: 'counts: d.counts' };
+    const threads = 'A: [() => d.submit(1), () => d.add(), () => d.enable()]';
+    expect(await ends({ ...pieces, threads })).toEqual([expect.stringContaining('counts="1"')]);
+  });
+
+  const published = `
+    const place = atomic(null);
+    const start = function* () {
+      yield* d.remove();
+      yield* d.irq.release();
+      const source = ${make};
+      yield* place.set(source);
+      yield* d.loop.addEventSource(source);
+      return yield* source.getIntIndex();
+    };`;
+
+  it('is registered once when two threads use it first', async () => {
+    const threads = `A: [start], B: [function* () {
+      const source = yield* place.get();
+      return source && (yield* source.getIntIndex());
+    }]`;
+    expect(await onUsb(threads, '', { more: published })).toEqual(['A: 0 B: 0', 'A: 0 B: null']);
+  });
+
+  it('panics as on NULL at its first use by a thread if the line has a handler', async () => {
+    const threads = `A: [function* () { yield* d.loop.addEventSource(${make}); }]`;
+    expect(await onUsb(threads, '')).toEqual([
+      expect.stringContaining('page fault: NULL read in IOWorkLoop::addEventSource'),
+    ]);
+  });
+
   it('I26: counts on when its 32 bits wrap around, and gives a negative number when it lags by more than half of them', async () => {
     const kick = 'A: [() => d.source.interruptOccurred(), () => d.source.interruptOccurred()]';
     const wrapping = `yield* d.source.producerCount.set(0xffffffff);

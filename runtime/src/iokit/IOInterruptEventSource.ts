@@ -1,5 +1,7 @@
-import { note, profile, type Op } from '../effects/index.ts';
+import { note, profile, soon, type Op } from '../effects/index.ts';
+import { OSCompareAndSwap } from './atomics.ts';
 import { unsynchronized, type Cell } from './cell.ts';
+import { claim } from './claims.ts';
 import type { AbsoluteTime } from './clock.ts';
 import { IOEventSource } from './IOEventSource.ts';
 import { kIOReturnSuccess, type IOReturn } from './IOReturn.ts';
@@ -7,14 +9,19 @@ import { kIOInterruptTypeLevel, type IOService } from './IOService.ts';
 import type { IOWorkLoop } from './IOWorkLoop.ts';
 import type { Method } from './method.ts';
 import type { OSObject } from './OSObject.ts';
+import { nullRead } from './panic.ts';
 
 /**
  * What an interrupt source runs: a generator method of the owner. It is given the source, and how many interrupts came since the last time.
  */
 export type IOInterruptEventAction = Method<[source: IOInterruptEventSource, count: number]>;
 
-/** The word of a source whose provider has not been asked yet: its first operation registers the interrupt. */
+/** The word of a source whose factory has not registered the interrupt yet: in a thread, the first operation does. */
 const kNotRegisteredYet = null;
+/** Its word meanwhile. */
+const kRegistering = 'registering';
+/** The line's index; its complement while it is not registered. */
+type IntIndex = number | typeof kNotRegisteredYet | typeof kRegistering;
 
 /**
  * Turns interrupts into calls of an action on the work loop's thread, in the gate. The handler at interrupt level only counts; interrupts
@@ -33,8 +40,7 @@ const kNotRegisteredYet = null;
 export class IOInterruptEventSource extends IOEventSource {
   protected readonly provider: IOService | null;
   protected readonly index: number;
-  /** The line's index; its complement while it is not registered. */
-  protected readonly intIndex: Cell<number | null>;
+  protected readonly intIndex: Cell<IntIndex>;
   protected readonly producerCount = unsynchronized(0);
   protected readonly consumerCount = unsynchronized(0);
   protected readonly autoDisable = unsynchronized(false);
@@ -58,7 +64,7 @@ export class IOInterruptEventSource extends IOEventSource {
     super(owner, action);
     this.provider = provider;
     this.index = index;
-    this.intIndex = unsynchronized<number | null>(provider ? kNotRegisteredYet : ~index);
+    this.intIndex = unsynchronized<IntIndex>(provider ? kNotRegisteredYet : ~index);
   }
 
   /**
@@ -68,10 +74,14 @@ export class IOInterruptEventSource extends IOEventSource {
    * @param action what runs in the gate: a generator method of the owner
    * @param provider whose interrupt it is; left out: a software source
    * @param index the line's index, from 0
-   * @returns null if the owner is null, the index is negative, or the provider has no such line
+   * @returns null if the owner is null, the index is negative, or the provider has no such line, or one that has a handler
+   *
+   * In a thread, where a function that is no operation can ask nothing, the line is registered by the first operation on the source, and
+   * that panics, as on NULL, if it has a handler: in XNU the factory registers, and returns NULL. In `setup` it is as in XNU.
    * @see IOInterruptEventSource::interruptEventSource in XNU
    * @example
    * const irq = IOInterruptEventSource.interruptEventSource(driver, driver.completed, usb, 0);
+   * const second = IOInterruptEventSource.interruptEventSource(driver, driver.completed, usb, 0); // null
    * yield* loop.addEventSource(irq);
    * // Thread A:
    * IOInterruptEventSource.interruptEventSource(null, driver.completed, usb, 0); // null
@@ -97,8 +107,20 @@ export class IOInterruptEventSource extends IOEventSource {
     provider: IOService | null = null,
     index: number = 0,
   ): IOInterruptEventSource | null {
-    if (!owner || index < 0 || (provider && index >= provider.interruptLines())) return null;
-    return new IOInterruptEventSource(owner, action, provider, index);
+    if (!owner || !IOInterruptEventSource.canHave(provider, index)) return null;
+    const source = new IOInterruptEventSource(owner, action, provider, index);
+    source.registerSoon();
+    return source;
+  }
+
+  /** Whether a source can be made for a line; it is claimed then. */
+  protected static canHave(provider: IOService | null, index: number): boolean {
+    return index >= 0 && (!provider || (index < provider.interruptLines() && claim(provider, index)));
+  }
+
+  /** What a factory cannot do itself: see `soon`. In a thread the first operation does it. */
+  protected registerSoon(): void {
+    if (this.provider) soon(this, 'getIntIndex');
   }
 
   /**
@@ -115,7 +137,7 @@ export class IOInterruptEventSource extends IOEventSource {
    * yield* gate.runAction(driver.waitFor, 1); // 1
    */
   override *enable(): Op {
-    const index = yield* this.registered();
+    const index = yield* this.registered('IOInterruptEventSource::enable');
     if (!this.provider || index < 0) return;
     yield* this.provider.enableInterrupt(index);
     yield* this.explicitDisable.set(false);
@@ -135,7 +157,7 @@ export class IOInterruptEventSource extends IOEventSource {
    * yield* irq.isEnabled(); // false
    */
   override *disable(): Op {
-    const index = yield* this.registered();
+    const index = yield* this.registered('IOInterruptEventSource::disable');
     if (!this.provider || index < 0) return;
     yield* this.provider.disableInterrupt(index);
     yield* this.explicitDisable.set(true);
@@ -190,7 +212,7 @@ export class IOInterruptEventSource extends IOEventSource {
     if (profile().kernel === 'classic') return yield* super.setWorkLoop(workLoop);
     if (workLoop) yield* super.setWorkLoop(workLoop);
     if (this.provider) {
-      const index = yield* this.registered();
+      const index = yield* this.registered('IOWorkLoop::addEventSource');
       if (!workLoop && index >= 0) {
         yield* this.provider.unregisterInterrupt(index);
         yield* this.intIndex.set(~index);
@@ -226,7 +248,7 @@ export class IOInterruptEventSource extends IOEventSource {
    * yield* software.getIntIndex(); // -1
    */
   getIntIndex(): Op<number> {
-    return this.registered();
+    return this.registered('IOInterruptEventSource::getIntIndex');
   }
 
   /**
@@ -240,7 +262,7 @@ export class IOInterruptEventSource extends IOEventSource {
    * yield* irq.getAutoDisable(); // true
    */
   *getAutoDisable(): Op<boolean> {
-    yield* this.registered();
+    yield* this.registered('IOInterruptEventSource::getAutoDisable');
     return yield* this.autoDisable.get();
   }
 
@@ -288,6 +310,7 @@ export class IOInterruptEventSource extends IOEventSource {
    * yield* gate.runAction(driver.waitFor, 2); // 2
    */
   *interruptOccurred(_refcon: unknown = null, provider: IOService | null = null, index: number = 0): Op {
+    if (this.provider) yield* this.registered('IOInterruptEventSource::interruptOccurred');
     if ((yield* this.autoDisable.get()) && provider) {
       yield* this.disableInterruptOccurred(null, provider, index);
     } else {
@@ -345,12 +368,20 @@ export class IOInterruptEventSource extends IOEventSource {
     note('tracePoint', 'IOINTES_SEMA', 'end', [this, this.owner]);
   }
 
-  /** The line's index, after registering it if nobody has yet. */
-  private *registered(): Op<number> {
+  /** The line's index, after registering it if nobody has yet. `where`: what reads through the NULL that XNU's factory returns. */
+  private *registered(where: string): Op<number> {
     const index = yield* this.intIndex.get();
-    if (index !== kNotRegisteredYet) return index;
-    if (this.provider) yield* this.registerInterruptHandler(this.provider);
-    return (yield* this.intIndex.get()) ?? ~this.index;
+    if (typeof index === 'number') return index;
+    if (
+      this.provider &&
+      (yield* OSCompareAndSwap<IntIndex>(kNotRegisteredYet, kRegistering, this.intIndex))
+    ) {
+      const result = yield* this.registerInterruptHandler(this.provider);
+      if (result !== kIOReturnSuccess) yield* nullRead(where);
+    }
+    let now = yield* this.intIndex.get();
+    while (typeof now !== 'number') now = yield* this.intIndex.get();
+    return now;
   }
 
   /** @see IOInterruptEventSource::registerInterruptHandler in XNU */
@@ -366,7 +397,8 @@ export class IOInterruptEventSource extends IOEventSource {
   /** Unregisters the interrupt if it still is, then frees the source. */
   override *free(): Op {
     const index = yield* this.intIndex.get();
-    if (this.provider && index !== null && index >= 0) yield* this.provider.unregisterInterrupt(index);
+    if (this.provider && typeof index === 'number' && index >= 0)
+      yield* this.provider.unregisterInterrupt(index);
     yield* super.free();
   }
 }

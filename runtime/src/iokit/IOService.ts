@@ -39,6 +39,8 @@ export class IOService extends OSObject {
   private attachedTo: IOService | null = null;
   private clients: readonly IOService[] = [];
   private readonly stage = unsynchronized(kActive);
+  /** The lines that have a handler, as far as setup knows; see `claims.ts`. Not in IOKit. */
+  readonly claimed: number[] = [];
 
   /**
    * Begins to drive a provider, before any client can call. Override it; base classes do nothing more than attach.

@@ -95,6 +95,18 @@ describe('IOSharedInterruptController', () => {
     ]);
   });
 
+  it('stays masked while a source is only made, and silences its neighbor', async () => {
+    const loose = driver.replace(
+      'yield* loop.addEventSource(this.irq);',
+      'if (loop) yield* loop.addEventSource(this.irq);',
+    );
+    const more = setup('yield* y.irq.enable();', false).replace('x.start(usbX, loop', 'x.start(usbX, null');
+    const watch = 'y: y.counts';
+    expect(await ends({ driver: loose, setup: more, threads: 'A: [() => y.submit()]', watch })).toEqual([
+      'A: undefined | y=""',
+    ]);
+  });
+
   it('is unmasked when the client that was in the way is removed', async () => {
     expect(await shared('A: [() => y.submit(), () => x.remove()]', 'yield* y.irq.enable();')).toEqual([
       'A: undefined,undefined | x="" | y="1"',

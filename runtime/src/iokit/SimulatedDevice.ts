@@ -1,4 +1,5 @@
 import { ask, type Op } from '../effects/index.ts';
+import { claim, giveUp } from './claims.ts';
 import { Hardware } from './Hardware.ts';
 import type { IOReturn } from './IOReturn.ts';
 import { IOService, type IOInterruptAction } from './IOService.ts';
@@ -52,6 +53,7 @@ export class SimulatedDevice extends IOService {
   }
 
   override registerInterrupt(source: number, target: OSObject, handler: IOInterruptAction): Op<IOReturn> {
+    claim(this, source);
     if (this.shared) return this.shared.registerInterrupt(this, source, target, handler);
     return ask({
       type: 'registerInterrupt',
@@ -62,6 +64,7 @@ export class SimulatedDevice extends IOService {
   }
 
   override unregisterInterrupt(source: number): Op<IOReturn> {
+    giveUp(this, source);
     if (this.shared) return this.shared.unregisterInterrupt(this, source);
     return ask({ type: 'unregisterInterrupt', provider: this.hardware, index: source });
   }

@@ -54,6 +54,11 @@ bindAgent({
   note(kind, name, phase, values) {
     running.log.push({ kind, name, phase, values: values.map((value) => encode(value) ?? '?') });
   },
+  soon(object, method) {
+    if (running.mode !== 'setup') return false;
+    running.soon.push(() => object[method]());
+    return true;
+  },
   profile: () => running.profile,
   refuse,
 });

@@ -1,3 +1,4 @@
+import type { Frame } from '../../effects/code.ts';
 import type { Handle } from '../../effects/value.ts';
 import type { Wire } from '../../effects/wire.ts';
 import { encode } from './encode.ts';
@@ -8,7 +9,7 @@ import { requireModule } from './modules.ts';
 import { advance, type Reply } from './reply.ts';
 import type { Run } from './runs.ts';
 import { handleOf, nameMade } from './stand-ins.ts';
-import { refuse, running } from './state.ts';
+import { refuse, running, type Pending } from './state.ts';
 
 /** What a scenario's setup returned, once everything has a name. */
 export interface SetupWire {
@@ -48,7 +49,7 @@ export function startSetup(path: string): Reply {
   running.mode = 'setup';
   running.writesPlaces = false;
   running.explaining = true;
-  const run = started(() => setup.call(scenario) as unknown);
+  const run = soonFirst(started(() => setup.call(scenario) as unknown));
   history = {
     next(value: unknown): IteratorResult<unknown, unknown> {
       const step = run.next(value);
@@ -57,6 +58,35 @@ export function startSetup(path: string): Reply {
     },
   };
   return advance(history, undefined);
+}
+
+/** A run whose next step waits until all that was to be done soon is done. */
+function soonFirst(run: Run): Run {
+  let waiting:
+    { step: IteratorResult<unknown, unknown>; pending: Pending | undefined; frames: Frame[] } | undefined;
+  let sooner: Run | undefined;
+  return {
+    next(value: unknown): IteratorResult<unknown, unknown> {
+      if (!waiting) {
+        const step = run.next(value);
+        if (running.soon.length === 0) return step;
+        waiting = { step, pending: running.pending, frames: running.frames };
+        running.pending = undefined;
+      }
+      for (;;) {
+        const step = sooner?.next(value);
+        if (step && !step.done) return step;
+        const make = running.soon.shift();
+        if (!make) break;
+        sooner = started(make);
+      }
+      const { step, pending, frames } = waiting;
+      waiting = sooner = undefined;
+      running.pending = pending;
+      running.frames = frames;
+      return step;
+    },
+  };
 }
 
 export function nextInSetup(told: Told): Reply {

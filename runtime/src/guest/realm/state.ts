@@ -55,6 +55,8 @@ interface Running {
   /** Whether operations remember where they were made: in setup, and to explain a mistake. */
   explaining: boolean;
   made: Made[];
+  /** In setup: what is to run before its next operation. */
+  soon: (() => unknown)[];
   /** Instances of the program's classes that setup made: they outlive it, and perhaps only a closure holds them. */
   born: object[];
   log: Wire[];
@@ -79,6 +81,7 @@ export const running: Running = {
   unstarted: [],
   explaining: false,
   made: [],
+  soon: [],
   born: [],
   log: [],
   inline: [],
