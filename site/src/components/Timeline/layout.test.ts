@@ -64,3 +64,11 @@ it('tells less in a story and more in everything', () => {
 it('fits a screen of 320 px', () => {
   expect(layout('steps', 'narrow').width).toBeLessThanOrEqual(320 - 2 * 16);
 });
+
+it('fits it with six lanes, too', () => {
+  const more = ['C', 'D'].map((name) => ({ ...trace.contexts[0]!, name }));
+  const crowded = { ...trace, contexts: [...trace.contexts, ...more] };
+  const { columns, width } = layoutTimeline(crowded, { density: 'steps', shape: 'narrow', words });
+  expect(columns).toHaveLength(6);
+  expect(width).toBeLessThanOrEqual(320 - 2 * 16);
+});

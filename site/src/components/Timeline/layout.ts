@@ -29,9 +29,11 @@ export interface LayoutOptions {
 }
 
 const gap = 8;
-const laneWidth = 18;
-/** The widest a text gets before it goes on in a second line. */
-const widestText = { columns: 30, lanes: 40, narrow: 18 };
+const laneWidth = { lanes: 18, narrow: 16 };
+/** The widest a text gets before it goes on in a second line, in letters. */
+const widestText = { columns: 30, lanes: 40 };
+/** A phone's page without its margins. */
+const phoneWidth = 320 - 2 * 16;
 
 /**
  * Lays a trace out as rows and columns.
@@ -42,8 +44,9 @@ const widestText = { columns: 30, lanes: 40, narrow: 18 };
 export function layoutTimeline(trace: Trace, { density, shape, words }: LayoutOptions): TimelineModel {
   const moved = new Set(trace.steps.map((step) => step.context));
   const owners = ownersOf(trace).filter(({ name, kind }) => kind === 'client' || moved.has(name));
-  const rows = placeRows(trace, owners, density, shape, words);
   const stepWidth = (String(trace.steps.at(-1)?.step ?? 0).length + 2) * letterWidth;
+  const widest = shape === 'narrow' ? besideLanes(stepWidth, owners, trace) : widestText[shape];
+  const rows = placeRows(trace, owners, density, widest, words);
   const states = owners.map((owner) => statesOf(rows, owner, words));
 
   const columns: Column[] = [];
@@ -57,7 +60,7 @@ export function layoutTimeline(trace: Trace, { density, shape, words }: LayoutOp
       textUnits(`${owner.letter} ${owner.name}`),
       ...[...texts, ...labels].map(textUnits),
     );
-    const width = shape !== 'columns' ? laneWidth : barWidth + gap + units * letterWidth + 2 * gap;
+    const width = shape !== 'columns' ? laneWidth[shape] : barWidth + gap + units * letterWidth + 2 * gap;
     columns.push({ owner, x, width, textX: x + barWidth + gap });
     x += width;
   });
@@ -86,18 +89,24 @@ export function layoutTimeline(trace: Trace, { density, shape, words }: LayoutOp
   };
 }
 
+/** How many letters fit beside the lanes on a phone. */
+function besideLanes(stepWidth: number, owners: readonly Owner[], { gates }: Trace): number {
+  const lanes = stepWidth + owners.length * laneWidth.narrow + gates.length * (bandWidth + 4) + 1.5 * gap;
+  return Math.max(12, Math.floor((phoneWidth - lanes) / letterWidth));
+}
+
 function placeRows(
   trace: Trace,
   owners: readonly Owner[],
   density: Density,
-  shape: Shape,
+  widest: number,
   words: TimelineWords,
 ): Row[] {
   const rows: Row[] = [];
   let y = headHeight;
   for (const step of trace.steps) {
     const lines = describeStep(step, density, words).flatMap(({ kind, text }) =>
-      wrapText(text, widestText[shape]).map((part): Line => ({ kind, text: part })),
+      wrapText(text, widest).map((part): Line => ({ kind, text: part })),
     );
     if (lines.length === 0) continue;
     const height = lines.length * lineHeight + gap;

@@ -20,7 +20,7 @@ function cutAt(text: string, units: number): number {
     used += textUnits(letter);
     if (used > units) break;
     cut += letter.length;
-    if (/[\s(,，。：.→]/.test(letter) && used > units / 3) nice = cut;
+    if (/[\s(,，。：.→]/.test(letter) && used > units / 4) nice = cut;
   }
   return nice || cut;
 }
