@@ -111,6 +111,19 @@ const config: Config = {
         customCss: ['tokens', 'base', 'chrome', 'prose', 'print'].map((name) => `./site/src/css/${name}.css`),
       },
     ],
+    [
+      '@easyops-cn/docusaurus-search-local',
+      {
+        language: ['en', 'zh'],
+        docsRouteBasePath: 'lessons',
+        // Named by what is in it: a browser may keep it for good.
+        hashed: 'filename',
+        docsDir: ['lessons', 'i18n/zh-Hans', 'exercises'],
+        indexBlog: false,
+        // Programs and drawings of runs are not what a page says; what is on buttons even less.
+        ignoreCssSelectors: ['[role="group"]', 'figure svg', 'button', 'nav'],
+      },
+    ],
     workLoopTheme,
   ],
   themeConfig,
