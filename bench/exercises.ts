@@ -10,6 +10,7 @@ const wasm = readFileSync(
   join(project, 'node_modules/@jitl/quickjs-wasmfile-release-sync/dist/emscripten-module.wasm'),
 );
 
+let checks = 0;
 const loaded = createEngine({ wasm });
 
 /** The row of each exercise: a click on Check with the right answer, the engine loaded. */
@@ -21,7 +22,8 @@ export async function checkSolution(row: string): Promise<number> {
   if (!exercise) throw new Error(`no ${row}`);
   const { files, folder } = exercise;
   const [edited = ''] = files.edit;
-  const solution = readFileSync(join(folder, 'solution.ts'), 'utf8');
+  // not the text that was checked last
+  const solution = `${readFileSync(join(folder, 'solution.ts'), 'utf8')}// ${++checks}\n`;
   const engine = await loaded;
   let states = 0;
   for (const { file } of files.scenarios) {

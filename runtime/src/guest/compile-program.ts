@@ -1,5 +1,6 @@
 import type { Program } from '../effects/program.ts';
-import { instrument, type Level, type Refusal } from './instrument/index.ts';
+import { instrument, type Level, type Outcome, type Refusal } from './instrument/index.ts';
+import { Latest } from './latest.ts';
 import { ProgramFault } from './program-fault.ts';
 import type { ProgramModule } from './realm/agent.ts';
 import { resolvePath } from './resolve-path.ts';
@@ -8,6 +9,8 @@ import { resolvePath } from './resolve-path.ts';
 const library = 'workloop';
 const scenarioOnly = 'workloop/run';
 
+const outcomes = new Latest<Outcome>(32);
+
 /** Instruments all of a program's files, imported or not, and looks up what they import. Throws a ProgramFault for the first refusal. */
 export function compileProgram(
   program: Program,
@@ -15,8 +18,7 @@ export function compileProgram(
 ): { modules: ProgramModule[]; warnings: (Refusal & { file: string })[] } {
   const warnings: (Refusal & { file: string })[] = [];
   const modules = Object.keys(program.files).map((file): ProgramModule => {
-    // Below level 1 the agent runs calls inline: operations are still told from generators.
-    const outcome = instrument(program.files[file] ?? '', { file, level: level === 0 ? 1 : level });
+    const outcome = outcomeOf(file, program.files[file] ?? '', level);
     if (!outcome.ok) {
       const [{ code, data, line, column } = { code: 'syntax-error', data: {}, line: 1, column: 1 }] =
         outcome.refusals;
@@ -35,6 +37,12 @@ export function compileProgram(
     };
   });
   return { modules, warnings };
+}
+
+function outcomeOf(file: string, source: string, level: Level): Outcome {
+  // Below level 1 the agent runs calls inline: operations are still told from generators.
+  const options = { file, level: level === 0 ? 1 : level };
+  return outcomes.get(JSON.stringify([options, source]), () => instrument(source, options));
 }
 
 function resolve(program: Program, from: string, specifier: string, line: number): string {
