@@ -1,0 +1,27 @@
+import type { Effect } from '../../runtime/src/effects/index.ts';
+import type { Instruction } from '../../runtime/src/explore/testing/nativeCode.ts';
+import { ready, type Program } from '../../runtime/src/explore/testing/program.ts';
+
+/** A test program as text: its options, and the lines of every call of every client. */
+export function programText(program: Program): string {
+  const machine = ready(program);
+  const lines = program.clients(machine).flatMap((calls, client) =>
+    calls.flatMap((call, index) => {
+      const routine = 'routine' in call ? call.routine : call;
+      const guard = 'routine' in call ? ` when asleep: ${call.guard.threads.join()}` : '';
+      return [
+        `${String.fromCharCode(65 + client)} call ${index}${guard}`,
+        ...routine.map((line, at) => `  ${at} ${lineText(line)}`),
+      ];
+    }),
+  );
+  const { time, wakeOrder, memory } = machine.kernel.options;
+  return [`time ${time}, wake order ${wakeOrder}, memory ${memory ?? 'sc'}`, ...lines].join('\n');
+}
+
+function lineText(line: Instruction): string {
+  if (line.op === 'jump') return `jump ${line.to}${line.when ? ' if …' : ''}`;
+  if (line.op !== 'ask') return line.op;
+  const effect: Effect | string = typeof line.effect === 'function' ? 'computed' : line.effect;
+  return `${JSON.stringify(effect)}${line.to === undefined ? '' : ` → ${line.to}`}`;
+}
