@@ -2,6 +2,7 @@ import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { ExerciseFiles } from 'workloop/run';
 import { Button, ButtonRow } from '../Button/Button';
+import { ShareButton } from '../Share/ShareButton';
 import { ResetButton } from '../Workbench/ResetButton';
 import type { Texts } from '../Workbench/work';
 import { DownloadButton } from './DownloadButton';
@@ -29,6 +30,7 @@ export function Controls({ exercise, checking, edited, own, onCheck, onCancel, o
         </Button>
       )}
       <DownloadButton exercise={exercise} own={own} />
+      <ShareButton name={`exercise:${exercise.id}`} shared={() => ({ texts: own() })} />
       {edited && <ResetButton onReset={onReset} />}
     </ButtonRow>
   );

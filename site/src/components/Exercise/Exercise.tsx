@@ -2,6 +2,7 @@ import { translate } from '@docusaurus/Translate';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { LineMark } from '../Editor/editor';
 import { marksAt } from '../Playground/marksAt';
+import { SharedWork } from '../Share/SharedWork';
 import { ProgramBench } from '../Workbench/ProgramBench';
 import { useDesk } from '../Workbench/useDesk';
 import { useSources, type Sources } from '../Workbench/useSources';
@@ -24,8 +25,9 @@ export interface ExerciseProps {
 /** Something to make right: statement, editor, Check, what came of it, hints, the reference answer. */
 export function Exercise({ exercise: page, children }: ExerciseProps): ReactNode {
   const { exercise, starter, starterHash } = page;
+  const name = `exercise:${exercise.id}`;
   const sources = useSources({
-    name: `exercise:${exercise.id}`,
+    name,
     starterHash,
     files: { ...starter, ...exercise.files },
     edit: exercise.edit,
@@ -60,6 +62,12 @@ export function Exercise({ exercise: page, children }: ExerciseProps): ReactNode
       progress={progress}
       onHint={() => changeProgress((before) => ({ ...before, hints: before.hints + 1 }))}
     >
+      <SharedWork
+        name={name}
+        edit={exercise.edit}
+        sources={sources}
+        onOpen={(texts) => change((work) => work.open(texts))}
+      />
       <ProgramBench
         label={translate({ id: 'exercise.label', message: 'Exercise' })}
         sources={sources}

@@ -1,6 +1,8 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import { Button, ButtonRow } from '../Button/Button';
+import { ShareButton } from '../Share/ShareButton';
+import type { Shared } from '../Share/share';
 import { ResetButton } from '../Workbench/ResetButton';
 import { CheckAllButton } from './CheckAllButton';
 import styles from './Playground.module.css';
@@ -12,10 +14,13 @@ interface Props {
   readonly state: PlaygroundState;
   readonly actions: PlaygroundActions;
   readonly edited: boolean;
+  /** Under which the browser keeps the work. */
+  readonly name: string;
+  readonly shared: () => Shared;
   readonly onReset: () => void;
 }
 
-export function Buttons({ state, actions, edited, onReset }: Props): ReactNode {
+export function Buttons({ state, actions, edited, name, shared, onReset }: Props): ReactNode {
   return (
     <ButtonRow>
       <Button kind="first" onClick={actions.run}>
@@ -31,6 +36,7 @@ export function Buttons({ state, actions, edited, onReset }: Props): ReactNode {
       </span>
       <StepButtons state={state} actions={actions} />
       <CheckAllButton state={state} actions={actions} />
+      <ShareButton name={name} shared={shared} />
       {edited && <ResetButton onReset={onReset} />}
     </ButtonRow>
   );

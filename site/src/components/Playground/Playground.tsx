@@ -1,13 +1,15 @@
 import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { Program } from 'workloop/run';
+import { SharedWork } from '../Share/SharedWork';
 import { ProgramBench } from '../Workbench/ProgramBench';
 import { useDesk } from '../Workbench/useDesk';
-import { useSources } from '../Workbench/useSources';
+import { useSources, type Sources } from '../Workbench/useSources';
 import { Buttons } from './Buttons';
 import { bringingForward } from './bringingForward';
 import { ReplayToken } from './ReplayToken';
 import { Result } from './Result';
+import { tokenOf } from './playground';
 import { usePlayground } from './usePlayground';
 import { useSelectedStep } from './useSelectedStep';
 
@@ -22,7 +24,8 @@ export interface PlaygroundProps {
 
 /** A program to edit and to run, and beside or below it what happened. */
 export function Playground({ program }: PlaygroundProps): ReactNode {
-  const sources = useSources({ ...program, name: `program:${program.id}` });
+  const name = `program:${program.id}`;
+  const sources = useSources({ ...program, name });
   const desk = useDesk(sources);
   const [state, actions] = usePlayground(() => ({
     files: sources.texts(),
@@ -32,32 +35,42 @@ export function Playground({ program }: PlaygroundProps): ReactNode {
   const { marks, select } = useSelectedStep(state, desk);
   const shown = bringingForward(actions, () => desk.show('result'));
 
+  function change(how: (work: Sources) => void) {
+    how(sources);
+    actions.clear();
+  }
+
   return (
-    <ProgramBench
-      label={translate({ id: 'playground.label', message: 'Playground' })}
-      sources={sources}
-      desk={desk}
-      marks={marks}
-      onApproach={actions.warm}
-      onChange={(how) => {
-        how(sources);
-        actions.clear();
-      }}
-      controls={
-        <>
-          <Buttons
-            state={state}
-            actions={shown}
-            edited={sources.edited}
-            onReset={() => {
-              sources.reset();
-              actions.clear();
-            }}
-          />
-          <ReplayToken onReplay={shown.replay} />
-        </>
-      }
-      happened={<Result state={state} actions={actions} onSelectStep={select} />}
-    />
+    <>
+      <SharedWork
+        name={name}
+        edit={program.edit}
+        sources={sources}
+        onOpen={(texts) => change((work) => work.open(texts))}
+        onReplay={shown.replay}
+      />
+      <ProgramBench
+        label={translate({ id: 'playground.label', message: 'Playground' })}
+        sources={sources}
+        desk={desk}
+        marks={marks}
+        onApproach={actions.warm}
+        onChange={change}
+        controls={
+          <>
+            <Buttons
+              state={state}
+              actions={shown}
+              edited={sources.edited}
+              name={name}
+              shared={() => ({ texts: sources.own(), ...tokenOf(state) })}
+              onReset={() => change((work) => work.reset())}
+            />
+            <ReplayToken onReplay={shown.replay} />
+          </>
+        }
+        happened={<Result state={state} actions={actions} onSelectStep={select} />}
+      />
+    </>
   );
 }

@@ -70,3 +70,9 @@ export function shownTrace({ run, verdict, chosen }: PlaygroundState): { trace?:
   const step = run.divergedAt ?? run.failure?.step ?? (chosen && run.trace.steps.at(-1)?.step);
   return { trace: run.trace, ...(step !== undefined && { step }) };
 }
+
+/** The replay token of the run that is shown, to travel with a link. */
+export function tokenOf(state: PlaygroundState): { token?: string } {
+  const { trace } = shownTrace(state);
+  return trace ? { token: trace.token } : {};
+}

@@ -4,9 +4,10 @@ import type { ExerciseFiles } from 'workloop/run';
 import { Button, ButtonRow } from '../Button/Button';
 import { DownloadButton } from '../Exercise/DownloadButton';
 import { CheckAllButton } from '../Playground/CheckAllButton';
-import type { PlaygroundState } from '../Playground/playground';
+import { tokenOf, type PlaygroundState } from '../Playground/playground';
 import { StepButtons } from '../Playground/StepButtons';
 import type { PlaygroundActions } from '../Playground/usePlayground';
+import { ShareButton } from '../Share/ShareButton';
 import type { Texts } from '../Workbench/work';
 
 interface Props {
@@ -27,6 +28,9 @@ export function ScheduleControls({ exercise, state, actions, solved, own, onHand
         <Translate id="schedule.handIn">Hand in this schedule</Translate>
       </Button>
       <DownloadButton exercise={exercise} own={own} />
+      {state.run && (
+        <ShareButton name={`exercise:${exercise.id}`} shared={() => ({ texts: {}, ...tokenOf(state) })} />
+      )}
       {solved && <CheckAllButton state={state} actions={actions} />}
     </ButtonRow>
   );

@@ -11,6 +11,7 @@ import { shownTrace } from '../Playground/playground';
 import { Result } from '../Playground/Result';
 import { usePlayground } from '../Playground/usePlayground';
 import { useSelectedStep } from '../Playground/useSelectedStep';
+import { SharedWork } from '../Share/SharedWork';
 import { ProgramBench } from '../Workbench/ProgramBench';
 import { useDesk } from '../Workbench/useDesk';
 import { useSources } from '../Workbench/useSources';
@@ -18,15 +19,18 @@ import { Goals } from './Goals';
 import { ScheduleControls } from './ScheduleControls';
 import { useHandIn } from './useHandIn';
 
+const nothing: readonly string[] = [];
+
 /** A given program to break by hand: the learner hands in schedules, not code. */
 export function ScheduleExercise({ exercise: page, children }: ExerciseProps): ReactNode {
   const { exercise, starterHash } = page;
   const [progress, changeProgress] = useProgress(exercise.id);
+  const name = `exercise:${exercise.id}`;
   const sources = useSources({
-    name: `exercise:${exercise.id}`,
+    name,
     starterHash,
     files: exercise.files,
-    edit: [],
+    edit: nothing,
   });
   const desk = useDesk(sources);
   const [state, actions] = usePlayground(() =>
@@ -38,6 +42,7 @@ export function ScheduleExercise({ exercise: page, children }: ExerciseProps): R
     changeProgress((before) => attempted(before, record, { texts, made, starterHash }));
   });
   const { trace } = shownTrace(state);
+  const shown = bringingForward(actions, () => desk.show('result'));
 
   return (
     <ExerciseFrame
@@ -46,6 +51,7 @@ export function ScheduleExercise({ exercise: page, children }: ExerciseProps): R
       progress={progress}
       onHint={() => changeProgress((before) => ({ ...before, hints: before.hints + 1 }))}
     >
+      <SharedWork name={name} edit={nothing} sources={sources} onOpen={() => {}} onReplay={shown.replay} />
       <ProgramBench
         label={translate({ id: 'exercise.label', message: 'Exercise' })}
         sources={sources}
@@ -57,7 +63,7 @@ export function ScheduleExercise({ exercise: page, children }: ExerciseProps): R
           <ScheduleControls
             exercise={exercise}
             state={state}
-            actions={bringingForward(actions, () => desk.show('result'))}
+            actions={shown}
             solved={progress.solved === starterHash}
             own={handIn.own}
             onHandIn={() => trace && handIn.hand(trace.token)}
