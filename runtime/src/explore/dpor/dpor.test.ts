@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { worldOf } from '../explore.ts';
 import type { Ready } from '../testing/program.ts';
+import { exploreTraces } from './dpor.ts';
 import * as programs from './testing/programs.ts';
 import { tracesOf } from './testing/tracesOf.ts';
 
@@ -43,6 +45,29 @@ describe('explores each Mazurkiewicz trace once, and breaks off no run', () => {
     const found = tracesOf(make(n, k));
     expect({ traces: found.traces, redundant: found.redundant }).toEqual({ traces, redundant: 0 });
     expect(new Set(found.names).size).toBe(traces);
+  });
+});
+
+const large: readonly Golden[] = [
+  ['readers', programs.readers, [13], 8192],
+  ['lockCounter', (n, k = 1) => lockCounter(n, k), [3, 4], 34_650],
+  ['fib_bench', fibBench, [5], 218_243],
+  ['lastzero', lastzero, [15], 147_456],
+];
+
+describe.runIf(process.env['LONG'])('the large ones too (LONG=1)', () => {
+  test.each(
+    large.map(([name, make, size, traces]) => ({
+      title: `${name}(${size.join(' × ')})`,
+      make,
+      size,
+      traces,
+    })),
+  )('$title: $traces', ({ make, size: [n = 0, k], traces }) => {
+    const { kernel, initial } = make(n, k);
+    const world = worldOf(kernel, initial, { properties: [], watch: {} });
+    const found = exploreTraces(world, { steps: 1000, onRun: () => false });
+    expect(found).toEqual({ traces, redundant: 0 });
   });
 });
 

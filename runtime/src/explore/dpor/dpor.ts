@@ -1,17 +1,10 @@
-import {
-  canStep,
-  deviceMoves,
-  enabled,
-  isIdle,
-  layout as L,
-  type Context,
-  type PackedChoice,
-} from '../../kernel/index.ts';
+import { layout as L, type PackedChoice } from '../../kernel/index.ts';
 import { LimitReached } from '../limits.ts';
 import { copy } from '../macroStep.ts';
 import { MOST_WORDS, type World } from '../search.ts';
 import type { Row } from './dependence.ts';
 import { count, Execution, happensBefore, join, type Event } from './execution.ts';
+import { alternativesOf, mayBeWaiting, startedBetween } from './moves.ts';
 import { Refused } from './refused.ts';
 import { depend, Steps, type Step } from './steps.ts';
 import { insert, isCovered, type Sequence, type WakeupTree } from './wakeupTree.ts';
@@ -75,7 +68,6 @@ class Dpor {
   readonly #states: Int32Array[] = [];
   readonly #s = new Int32Array(MOST_WORDS);
   readonly #rehearsed = new Int32Array(MOST_WORDS);
-  readonly #choices: PackedChoice[] = [];
   /** The contexts that failed. */
   readonly #dead = new Set<number>();
   readonly #run: Run = {
@@ -134,7 +126,7 @@ class Dpor {
     let sleeping = false;
     for (let i = 0; i < contexts.length; i++) {
       const c = contexts[(last + i) % contexts.length];
-      const alternatives = this.#dead.has(c.index) ? 0 : this.#alternatives(this.#s, c);
+      const alternatives = this.#dead.has(c.index) ? 0 : alternativesOf(this.#world.kernel, this.#s, c);
       for (let a = 0; a < alternatives; a++) {
         const choice = (c.index << 8) | a;
         if (includes(sleep, choice)) {
@@ -172,11 +164,11 @@ class Dpor {
     const k = this.#world.kernel;
     const s = this.#s;
     const c = k.contexts[step.context];
-    const alternatives = this.#alternatives(s, c);
+    const alternatives = alternativesOf(k, s, c);
     if ((step.choice & 255) >= alternatives) throw new Error('internal bug: a planned step is not enabled');
     const open = step.lock !== 0 && s[step.lock] <= 0;
     k.step(s, step.choice);
-    const started = step.starts ? this.#startedSince(prefix.state) : undefined;
+    const started = step.starts ? startedBetween(k, prefix.state, s) : undefined;
     if (s[L.FAILED] !== 0) {
       prefix.failed = s.slice(0, this.#width());
       this.#dead.add(step.context);
@@ -193,7 +185,7 @@ class Dpor {
     if (this.#enough) return;
     for (const event of events) this.#reverseAll(event);
     for (const c of this.#world.kernel.contexts) {
-      if (!this.#isWaiting(c)) continue;
+      if (this.#dead.has(c.index) || !mayBeWaiting(this.#s, c)) continue;
       const step = this.#steps.of(this.#s, c.index << 8);
       this.#reverseAll({ step, ...this.#execution.next(step, this.#couldComeBefore) });
     }
@@ -248,15 +240,16 @@ class Dpor {
   }
 
   readonly #couldComeBefore = (step: Step, positions: readonly number[]): boolean => {
+    const k = this.#world.kernel;
     this.#rehearse(Math.min(...positions), this.#notAfter(positions));
-    return this.#alternatives(this.#rehearsed, this.#world.kernel.contexts[step.context]) > 0;
+    return alternativesOf(k, this.#rehearsed, k.contexts[step.context]) > 0;
   };
 
   /** What becomes of a step that varies: a wakeup wakes the same thread if that one waits, else the first. */
   #asTakenAfter(position: number, v: readonly Event[], step: Step): Step {
     this.#rehearse(position, v);
     const c = this.#world.kernel.contexts[step.context];
-    const ways = Array.from({ length: this.#alternatives(this.#rehearsed, c) }, (_, a) =>
+    const ways = Array.from({ length: alternativesOf(this.#world.kernel, this.#rehearsed, c) }, (_, a) =>
       this.#steps.of(this.#rehearsed, (step.context << 8) | a),
     );
     return ways.find((way) => way.accesses.join() === step.accesses.join()) ?? ways[0];
@@ -271,35 +264,6 @@ class Dpor {
       next++;
       if (!this.#prefixes[i].failed) this.#world.kernel.step(this.#rehearsed, events[i].step.choice);
     }
-  }
-
-  /** In how many ways a context can move. */
-  #alternatives(s: Int32Array, c: Context): number {
-    const k = this.#world.kernel;
-    if (c.kind === 'clock' || s[L.FAILED] !== 0) return 0;
-    if (c.kind === 'device') {
-      const moves = deviceMoves(k, s, c);
-      if (moves.some(({ must }) => !must)) throw new Refused('may-steps');
-      return moves.length;
-    }
-    if (!canStep(k, s, c)) return 0;
-    if (phaseOf(s, c) !== L.RUNNING || k.pending(s, c).type !== 'wakeup') return 1;
-    enabled(k, s, this.#choices);
-    return this.#choices.filter((choice) => choice >> 8 === c.index).length;
-  }
-
-  /** Whether a context that cannot move, now that the run is over, has a step that it may have been able to take. */
-  #isWaiting(c: Context): boolean {
-    if (this.#dead.has(c.index) || c.kind === 'clock' || c.kind === 'callout') return false;
-    const phase = phaseOf(this.#s, c);
-    if (c.kind === 'device' || isIdle(c, phase)) return true;
-    return phase === L.RUNNING || phase === L.WOKEN;
-  }
-
-  #startedSince(before: Int32Array): number | undefined {
-    const isNew = (c: Context): boolean =>
-      c.kind === 'daemon' && phaseOf(before, c) === L.ABSENT && phaseOf(this.#s, c) !== L.ABSENT;
-    return this.#world.kernel.contexts.find(isNew)?.index;
   }
 
   #load({ state }: Prefix, s: Int32Array): void {
@@ -319,5 +283,3 @@ function includes(steps: readonly Step[], choice: PackedChoice): boolean {
   for (const step of steps) if (step.choice === choice) return true;
   return false;
 }
-
-const phaseOf = (s: Int32Array, c: Context): number => s[c.slot + L.STATUS] & L.PHASE;
