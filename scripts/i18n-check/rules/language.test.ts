@@ -44,15 +44,15 @@ test('a broken paragraph and repeated marks are found', async () => {
 });
 
 test('props and titles are checked as well', async () => {
-  expect(await rules('<Quiz ask="谁在等?" />\n', '<Quiz ask="Who waits?" />\n')).toEqual(['zh:5 typography']);
+  expect(await rules('<Card ask="谁在等?" />\n', '<Card ask="Who waits?" />\n')).toEqual(['zh:5 typography']);
 });
 
 test('strings in an expression or a script are not prose to zhlint, but their own text is checked', async () => {
-  const en = "export const more = ['a', 'b'];\n\n<Quiz of={['Yes, it waits', 'No']} />\n";
+  const en = "export const more = ['a', 'b'];\n\n<Card of={['Yes, it waits', 'No']} />\n";
   expect(
-    await rules("export const more = ['甲', '乙'];\n\n<Quiz of={['是，它在等', '否']} />\n", en),
+    await rules("export const more = ['甲', '乙'];\n\n<Card of={['是，它在等', '否']} />\n", en),
   ).toEqual([]);
-  expect(await rules("export const more = ['甲', '乙'];\n\n<Quiz of={['是,它在等', '否']} />\n", en)).toEqual(
+  expect(await rules("export const more = ['甲', '乙'];\n\n<Card of={['是,它在等', '否']} />\n", en)).toEqual(
     ['zh:7 typography'],
   );
 });

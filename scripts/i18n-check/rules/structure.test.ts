@@ -24,21 +24,21 @@ test.each([
   ],
   [
     'another component',
-    '<Quiz id="x" />\n',
+    '<Card id="x" />\n',
     '<Term id="x" />\n',
-    'zh:5 structure: <Term id="x"> here, <Quiz id="x"> (line 5) in English',
+    'zh:5 structure: <Term id="x"> here, <Card id="x"> (line 5) in English',
   ],
   [
     'another prop',
-    '<Quiz id="x" />\n',
-    '<Quiz id="y" />\n',
-    'zh:5 structure: <Quiz id="y"> here, <Quiz id="x"> (line 5) in English',
+    '<Card id="x" />\n',
+    '<Card id="y" />\n',
+    'zh:5 structure: <Card id="y"> here, <Card id="x"> (line 5) in English',
   ],
   [
     'another number',
-    '<Quiz right={1} />\n',
-    '<Quiz right={2} />\n',
-    'zh:5 structure: <Quiz right={2}> here, <Quiz right={1}> (line 5) in English',
+    '<Card right={1} />\n',
+    '<Card right={2} />\n',
+    'zh:5 structure: <Card right={2}> here, <Card right={1}> (line 5) in English',
   ],
   [
     'a missing item',
@@ -87,8 +87,8 @@ test.each([
 });
 
 test.each([
-  ['text props are translated', '<Quiz id="x" ask="Who?" />\n', '<Quiz id="x" ask="是谁？" />\n'],
-  ['texts in an expression are translated', "<Quiz of={['Yes', 'No']} />\n", "<Quiz of={['是', '否']} />\n"],
+  ['text props are translated', '<Card id="x" ask="Who?" />\n', '<Card id="x" ask="是谁？" />\n'],
+  ['texts in an expression are translated', "<Card of={['Yes', 'No']} />\n", "<Card of={['是', '否']} />\n"],
   ['a sentence orders its links itself', '[A](/a/) then [b](/b/).\n', '先[乙](/b/)后[甲](/a/)。\n'],
   [
     'a target may have the other locale',
