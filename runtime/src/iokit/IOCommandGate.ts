@@ -112,7 +112,7 @@ export class IOCommandGate extends YosemiteCommandGate {
       let result = THREAD_AWAKENED;
       if (yield* this.workLoop.get()) {
         yield* this.sleepers.set((yield* this.sleepers.get()) | kSleepersWaitEnabled);
-        result = yield* loop.sleepGate(this.enabled, 0, THREAD_INTERRUPTIBLE);
+        result = yield* loop.sleepGate(this.enabled, THREAD_INTERRUPTIBLE);
         yield* this.sleepers.set((yield* this.sleepers.get()) & ~kSleepersWaitEnabled);
       }
       const tearDown =
@@ -277,7 +277,7 @@ export class IOCommandGate extends YosemiteCommandGate {
       if (isYosemiteGate()) return kIOReturnNotPermitted;
       return yield* panic('invalid commandSleep while not holding the gate');
     }
-    if (third === undefined) return yield* this.sleepGate(event, 0, second);
+    if (third === undefined) return yield* this.sleepGate(event, second);
     return yield* this.sleepGate(event, second, third);
   }
 
@@ -330,7 +330,7 @@ export class IOCommandGate extends YosemiteCommandGate {
     yield* this.sleepers.set((yield* this.sleepers.get()) | kSleepersRemoved);
     while ((yield* this.sleepers.get()) & kSleepersWaitEnabled) {
       yield* thread_wakeup_prim(this.enabled, false, THREAD_INTERRUPTED);
-      yield* this.sleepGate(this.sleepers, 0, THREAD_UNINT);
+      yield* this.sleepGate(this.sleepers, THREAD_UNINT);
     }
     const sleepers = (yield* this.sleepers.get()) & ~kSleepersWaitEnabled;
     yield* this.sleepers.set(sleepers);

@@ -312,7 +312,7 @@ export class IOEventSource extends OSObject {
   /**
    * Opens the gate by one level.
    *
-   * Panics if the source is in no work loop, or the thread not in the gate.
+   * Panics if the source is in no work loop; in a development build if the thread is not in the gate: see `IORecursiveLockUnlock`.
    * @see IOEventSource::openGate in XNU
    * @example
    * class Source extends IOEventSource {
@@ -322,7 +322,7 @@ export class IOEventSource extends OSObject {
    * }
    * const source = new Source(driver);
    * yield* loop.addEventSource(source);
-   * yield* source.leave(); // panics: "Mutex is unexpectedly not owned by thread"
+   * yield* source.leave(); // panics: "Assertion failed: lock->thread == IOThreadSelf()"
    */
   protected *openGate(): Op {
     yield* (yield* this.loopFor('openGate')).openGate();
@@ -378,8 +378,8 @@ export class IOEventSource extends OSObject {
    * Sleeps on an event with all levels of the gate open, and takes them back.
    *
    * @param event what to sleep on: a cell, or an object
-   * @param deadline absolute, in ticks (ns) since boot; 0 is for ever
-   * @param interruptible what else may end the sleep: THREAD_UNINT, THREAD_INTERRUPTIBLE or THREAD_ABORTSAFE
+   * @param deadline absolute, in ticks (ns) since boot; 0, or left out: for ever
+   * @param interruptible what else may end the sleep: THREAD_UNINT, THREAD_INTERRUPTIBLE or THREAD_ABORTSAFE; with two arguments the second
    * @returns THREAD_AWAKENED, THREAD_TIMED_OUT or THREAD_INTERRUPTED
    *
    * Panics if the source is in no work loop, or the thread not in the gate, or the event is NULL.
@@ -397,8 +397,10 @@ export class IOEventSource extends OSObject {
    * yield* loop.addEventSource(source);
    * yield* source.pause(yield* clock_interval_to_deadline(5, kMillisecondScale)); // THREAD_TIMED_OUT
    */
-  protected *sleepGate(event: Event, deadline: AbsoluteTime, interruptible: Interruptible): Op<WaitResult> {
-    const result = yield* (yield* this.loopFor('sleepGate')).sleepGate(event, deadline, interruptible);
+  protected sleepGate(event: Event, interruptible: Interruptible): Op<WaitResult>;
+  protected sleepGate(event: Event, deadline: AbsoluteTime, interruptible: Interruptible): Op<WaitResult>;
+  protected *sleepGate(event: Event, second: number, third?: Interruptible): Op<WaitResult> {
+    const result = yield* (yield* this.loopFor('sleepGate')).sleepGate(event, second, third);
     // xnu-1699 to xnu-2782 kept the result in a bool.
     if (profile().kernel === 'yosemite' && result === THREAD_INTERRUPTED) return THREAD_TIMED_OUT;
     return result;

@@ -186,6 +186,37 @@ describe('IOLock', () => {
     expect(await box(threads)).toEqual(['A: 0 B: 0 C: undefined']);
   });
 
+  it('is not looked at when a thread that is aborted already would sleep with it', async () => {
+    const threads = `A: [function* () {
+      yield* thread_terminate(yield* current_thread());
+      return yield* IOLockSleep(box.lock, box.ready, THREAD_INTERRUPTIBLE);
+    }]`;
+    expect(await box(threads)).toEqual(['A: 2']);
+  });
+
+  it('says of NO_EVENT which function was called with it', async () => {
+    const sleeping = (call: string) =>
+      box(`A: [function* () { yield* IOLockLock(box.lock); yield* ${call}; }]`);
+    expect(await sleeping('IOLockSleep(box.lock, null, THREAD_UNINT)')).toEqual([
+      expect.stringContaining('assert_wait() called with NO_EVENT'),
+    ]);
+    expect(await sleeping('IOLockSleepDeadline(box.lock, null, 0, THREAD_UNINT)')).toEqual([
+      expect.stringContaining('assert_wait_deadline() called with NO_EVENT'),
+    ]);
+  });
+
+  it('may be tried by an interrupt handler: XNU checks only who might wait', async () => {
+    const more = `const usb = new UsbDevice({ name: 'usb' });
+      yield* usb.registerInterrupt(0, box, box.tryAndUnlock);
+      yield* usb.enableInterrupt(0);`;
+    const trying = driver.replace(
+      '*unlock() {',
+      '*tryAndUnlock() { if (yield* IOLockTryLock(this.lock)) yield* this.unlock(); } *unlock() {',
+    );
+    const threads = 'A: [() => usb.submit(1)], B: [() => box.hold()]';
+    expect(await ends({ driver: trying, setup: setup + more, threads })).toEqual(['A: 1 B: undefined']);
+  });
+
   it('L22: panics when an interrupt handler takes it', async () => {
     const more = `const usb = new UsbDevice({ name: 'usb' });
       yield* usb.registerInterrupt(0, box, box.hold);

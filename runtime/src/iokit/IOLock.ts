@@ -1,6 +1,7 @@
 import { ask, create, type Op } from '../effects/index.ts';
 import type { AbsoluteTime } from './clock.ts';
 import type { Event } from './event.ts';
+import { panic } from './panic.ts';
 import { THREAD_AWAKENED, type Interruptible, type WaitResult } from './waitResult.ts';
 import { thread_wakeup_prim } from './wakeup.ts';
 
@@ -41,7 +42,7 @@ export const IOLockFree = (lock: IOLock): Op => ask({ type: 'destroyMutex', mute
  *
  * @param lock the mutex
  *
- * Panics if the thread owns it already (the header says that it deadlocks), or at interrupt level.
+ * Panics if the thread owns it already (the header says that it deadlocks), at interrupt level, and inside a spin lock.
  * @see IOLockLock in XNU
  * @example
  * const lock = IOLockAlloc();
@@ -78,7 +79,7 @@ export const IOLockUnlock = (lock: IOLock): Op => ask({ type: 'unlock', mutex: l
 
 /**
  * Sleeps until the event is woken. The mutex is given back while the thread sleeps and held again on return, whatever the result. A thread
- * that is aborted already does not sleep, and keeps the mutex.
+ * that is aborted already does not sleep, and keeps the mutex: nobody looks whether it owns it.
  *
  * @param lock a mutex that the thread owns
  * @param event what to sleep on: a cell, or an object
@@ -126,7 +127,10 @@ export const IOLockSleepDeadline = (
   event: Event,
   deadline: AbsoluteTime,
   interruptible: Interruptible,
-): Op<WaitResult> => ask({ type: 'sleep', mutex: lock, event, interruptible, deadline });
+): Op<WaitResult> =>
+  event === null
+    ? panic('assert_wait_deadline() called with NO_EVENT')
+    : ask({ type: 'sleep', mutex: lock, event, interruptible, deadline });
 
 /**
  * Wakes who sleeps on the event. A wakeup that finds nobody is forgotten.

@@ -92,6 +92,29 @@ describe('IORecursiveLock', () => {
   });
 
   it('panics when a thread that does not own it gives it back', async () => {
-    expect(await box('A: [() => box.unlockTimes(1)]')).toEqual([expect.stringContaining('not owned')]);
+    const notSelf = [expect.stringContaining('Assertion failed: lock->thread == IOThreadSelf()')];
+    expect(await box('A: [() => box.unlockTimes(1)]')).toEqual(notSelf);
+  });
+
+  it('is taken again inside a spin lock: one level more touches no mutex', async () => {
+    const threads = `A: [function* () {
+      const spin = IOSimpleLockAlloc();
+      yield* IORecursiveLockLock(box.lock);
+      yield* IOSimpleLockLock(spin);
+      yield* IORecursiveLockLock(box.lock);
+      yield* IOSimpleLockUnlock(spin);
+      yield* box.unlockTimes(2);
+    }]`;
+    expect(await box(threads)).toEqual(['A: undefined']);
+  });
+
+  it('says of NO_EVENT which function was called with it', async () => {
+    const sleeping = (call: string) => box(`A: [function* () { yield* box.lockTimes(1); yield* ${call}; }]`);
+    expect(await sleeping('IORecursiveLockSleep(box.lock, null, THREAD_UNINT)')).toEqual([
+      expect.stringContaining('assert_wait() called with NO_EVENT'),
+    ]);
+    expect(await sleeping('IORecursiveLockSleepDeadline(box.lock, null, 5, THREAD_UNINT)')).toEqual([
+      expect.stringContaining('assert_wait_deadline() called with NO_EVENT'),
+    ]);
   });
 });

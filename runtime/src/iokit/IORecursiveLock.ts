@@ -1,6 +1,7 @@
 import { ask, create, type Op } from '../effects/index.ts';
 import type { AbsoluteTime } from './clock.ts';
 import type { Event } from './event.ts';
+import { panic } from './panic.ts';
 import { THREAD_AWAKENED, type Interruptible, type WaitResult } from './waitResult.ts';
 import { thread_wakeup_prim } from './wakeup.ts';
 
@@ -38,11 +39,11 @@ export const IORecursiveLockAlloc = (): IORecursiveLock => new IORecursiveLock()
 export const IORecursiveLockFree = (lock: IORecursiveLock): Op => ask({ type: 'destroyMutex', mutex: lock });
 
 /**
- * Takes a recursive mutex, waiting for it unless the thread owns it: then one more level.
+ * Takes a recursive mutex, waiting for it unless the thread owns it: then one more level, also inside a spin lock.
  *
  * @param lock the mutex
  *
- * Panics at interrupt level.
+ * Panics at interrupt level, and inside a spin lock if the thread does not own it.
  * @see IORecursiveLockLock in XNU
  * @example
  * const lock = IORecursiveLockAlloc();
@@ -72,7 +73,8 @@ export const IORecursiveLockTryLock = (lock: IORecursiveLock): Op<boolean> =>
  *
  * @param lock the mutex
  *
- * Panics if the thread does not own it.
+ * Panics in a development build if the thread does not own it. A release build counts down all the same, nobody's count or another's, and
+ * panics only if that was the other's last level.
  * @see IORecursiveLockUnlock in XNU
  * @example
  * const lock = IORecursiveLockAlloc();
@@ -149,7 +151,10 @@ export const IORecursiveLockSleepDeadline = (
   event: Event,
   deadline: AbsoluteTime,
   interruptible: Interruptible,
-): Op<WaitResult> => ask({ type: 'sleep', mutex: lock, event, interruptible, deadline });
+): Op<WaitResult> =>
+  event === null
+    ? panic('assert_wait_deadline() called with NO_EVENT')
+    : ask({ type: 'sleep', mutex: lock, event, interruptible, deadline });
 
 /**
  * Wakes who sleeps on the event. A wakeup that finds nobody is forgotten.

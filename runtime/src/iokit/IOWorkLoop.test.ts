@@ -282,6 +282,30 @@ describe('IOWorkLoop', () => {
     expect(await loop(threads)).toEqual(['A: [7,true,true,false],undefined,false']);
   });
 
+  it('sleeps with two arguments for as long as nothing but what may interrupt it does', async () => {
+    const sleeping = driver.replace(
+      '*run() {',
+      `*sleepAborted(how) {
+        yield* thread_terminate(yield* current_thread());
+        return yield* this.loop.runAction(this.loop.sleepGate, this.loop, this.flag, how);
+      }
+      *run() {`,
+    );
+    expect(await loop('A: [() => d.sleepAborted(THREAD_INTERRUPTIBLE)]', '', '', sleeping)).toEqual(['A: 2']);
+    expect(await loop('A: [() => d.sleepAborted(THREAD_UNINT)]', '', '', sleeping)).toEqual([
+      expect.stringContaining('fails: waits-forever'),
+    ]);
+  });
+
+  it('fails an assertion where the gate is opened by a thread that has not closed it', async () => {
+    expect(await loop('A: [() => d.loop.openGate()]')).toEqual([
+      expect.stringContaining('Assertion failed: lock->thread == IOThreadSelf()'),
+    ]);
+    const release = "profile: { build: 'release' },";
+    const threads = "A: [when(asleep('work loop'), () => d.loop.openGate())]";
+    expect(await ends({ driver, setup, threads, options: release })).toEqual(['A: undefined']);
+  });
+
   const limited = (options: string, threads: string): Pieces => {
     const slow = driver.replace(
       '*first(',

@@ -10,6 +10,7 @@ import {
   IORecursiveLockFree,
   IORecursiveLockHaveLock,
   IORecursiveLockLock,
+  IORecursiveLockSleep,
   IORecursiveLockSleepDeadline,
   IORecursiveLockTryLock,
   IORecursiveLockUnlock,
@@ -472,7 +473,7 @@ export class IOWorkLoop extends OSObject {
   /**
    * Opens the gate by one level. Protected in IOKit.
    *
-   * Panics if the thread is not in the gate.
+   * Panics in a development build if the thread is not in the gate: see `IORecursiveLockUnlock`.
    * @see IOWorkLoop::openGate in XNU
    * @example
    * yield* loop.closeGate();
@@ -537,8 +538,8 @@ export class IOWorkLoop extends OSObject {
    * Sleeps on an event with all levels of the gate open, and takes them back. Protected in IOKit.
    *
    * @param event what to sleep on: a cell, or an object
-   * @param deadline absolute, in ticks (ns) since boot; 0 is for ever
-   * @param interruptible what else may end the sleep: THREAD_UNINT, THREAD_INTERRUPTIBLE or THREAD_ABORTSAFE
+   * @param deadline absolute, in ticks (ns) since boot; 0, or left out: for ever
+   * @param interruptible what else may end the sleep: THREAD_UNINT, THREAD_INTERRUPTIBLE or THREAD_ABORTSAFE; with two arguments the second
    * @returns THREAD_AWAKENED, THREAD_TIMED_OUT or THREAD_INTERRUPTED
    *
    * Panics if the thread is not in the gate, or the event is NULL.
@@ -549,22 +550,30 @@ export class IOWorkLoop extends OSObject {
    * yield* loop.sleepGate(driver.ready, until, THREAD_UNINT); // THREAD_TIMED_OUT
    * yield* loop.inGate(); // true
    */
-  sleepGate(event: Event, deadline: AbsoluteTime, interruptible: Interruptible): Op<WaitResult> {
+  sleepGate(event: Event, interruptible: Interruptible): Op<WaitResult>;
+  sleepGate(event: Event, deadline: AbsoluteTime, interruptible: Interruptible): Op<WaitResult>;
+  sleepGate(event: Event, second: number, third?: Interruptible): Op<WaitResult>;
+  sleepGate(event: Event, second: number, third?: Interruptible): Op<WaitResult> {
     return this.maximumLockTime
-      ? this.sleepGateInTime(this.maximumLockTime, event, deadline, interruptible)
-      : IORecursiveLockSleepDeadline(this.gateLock, event, deadline, interruptible);
+      ? this.sleepGateInTime(this.maximumLockTime, event, second, third)
+      : this.sleepOnGateLock(event, second, third);
   }
 
   private *sleepGateInTime(
     limit: MaximumLockTime,
     event: Event,
-    deadline: AbsoluteTime,
-    interruptible: Interruptible,
+    second: number,
+    third: Interruptible | undefined,
   ): Op<WaitResult> {
     yield* limit.opens();
-    const result = yield* IORecursiveLockSleepDeadline(this.gateLock, event, deadline, interruptible);
+    const result = yield* this.sleepOnGateLock(event, second, third);
     yield* limit.closed();
     return result;
+  }
+
+  private sleepOnGateLock(event: Event, second: number, third: Interruptible | undefined): Op<WaitResult> {
+    if (third === undefined) return IORecursiveLockSleep(this.gateLock, event, second);
+    return IORecursiveLockSleepDeadline(this.gateLock, event, second, third);
   }
 
   /**

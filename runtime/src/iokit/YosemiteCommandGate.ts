@@ -38,7 +38,7 @@ export class YosemiteCommandGate extends IOEventSource {
   private *waitUntilEnabledYosemite(): Op<boolean> {
     while (!(yield* this.enabled.get())) {
       yield* this.sleepers.set((yield* this.sleepers.get()) + kSleepersOne);
-      const result = yield* this.sleepGate(this.enabled, 0, THREAD_ABORTSAFE);
+      const result = yield* this.sleepGate(this.enabled, THREAD_ABORTSAFE);
       yield* this.sleepers.set((yield* this.sleepers.get()) - kSleepersOne);
       const tearDown = ((yield* this.sleepers.get()) & kSleepersTearDown) !== 0;
       if (result === THREAD_AWAKENED && !tearDown) continue;
@@ -62,7 +62,7 @@ export class YosemiteCommandGate extends IOEventSource {
     yield* this.sleepers.set((yield* this.sleepers.get()) | kSleepersTearDown);
     while ((yield* this.sleepers.get()) & ~kSleepersTearDown) {
       yield* thread_wakeup_prim(this.enabled, false, THREAD_INTERRUPTED);
-      yield* this.sleepGate(this.sleepers, 0, THREAD_UNINT);
+      yield* this.sleepGate(this.sleepers, THREAD_UNINT);
     }
     yield* this.sleepers.set(0);
     yield* this.openGate();

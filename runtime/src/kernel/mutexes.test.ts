@@ -3,9 +3,13 @@ import type { Handle } from '../effects/index.ts';
 import { LEVELS } from './layout.ts';
 import { World, type Clients, type Plan } from './testing/world.ts';
 
-const withMutex = (recursive: boolean, scripts: (p: Plan, m: Handle) => ReturnType<Clients>) => {
+const withMutex = (
+  recursive: boolean,
+  scripts: (p: Plan, m: Handle) => ReturnType<Clients>,
+  build: 'development' | 'release' = 'development',
+) => {
   const made = { m: 0 };
-  const world = new World((p) => scripts(p, (made.m = p.mutex(recursive))));
+  const world = new World((p) => scripts(p, (made.m = p.mutex(recursive))), { build });
   return { world, m: made.m };
 };
 
@@ -82,6 +86,31 @@ test('L05: a sleep gives back every level, and who is woken takes them all again
 test('who sleeps with a mutex that another owns panics', () => {
   const { world } = withMutex(false, (p, m) => ({ A: [[p.lock(m)]], B: [[p.sleep(m, m)]] }));
   expect(world.step('A', 'B').panic).toBe('Mutex is unexpectedly not owned by thread');
+});
+
+const notSelf = 'Assertion failed: lock->thread == IOThreadSelf()';
+
+test('who gives back a level of a recursive mutex that another owns fails an assertion', () => {
+  const { world } = withMutex(true, (p, m) => ({ A: [[p.lock(m)]], B: [[p.unlock(m)]] }));
+  expect(world.step('A', 'B').panic).toBe(notSelf);
+});
+
+test('without assertions a recursive mutex counts down for anybody, and the mutex in it panics at the last level', () => {
+  const { world, m } = withMutex(
+    true,
+    (p, m) => ({ A: [[p.lock(m), p.lock(m)]], B: [[p.unlock(m), p.unlock(m), p.unlock(m)]] }),
+    'release',
+  );
+  world.step('B', 'A', 'A', 'B');
+  expect([world.panic, world.owner(m)]).toEqual([undefined, 'A 1']);
+  expect(world.step('B').panic).toBe('Mutex is unexpectedly not owned by thread');
+});
+
+test('who sleeps with a recursive mutex of another fails an assertion; without assertions the mutex in it panics', () => {
+  const sleeping = (build: 'development' | 'release') =>
+    withMutex(true, (p, m) => ({ A: [[p.lock(m)]], B: [[p.sleep(m, m)]] }), build).world.step('A', 'B').panic;
+  expect(sleeping('development')).toBe(notSelf);
+  expect(sleeping('release')).toBe('Mutex is unexpectedly not owned by thread');
 });
 
 test('L23: destroying a mutex with waiters panics, and a held one is no mutex to destroy', () => {

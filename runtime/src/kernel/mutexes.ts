@@ -7,6 +7,9 @@ import { blocksAtInterruptLevel, fallAsleep, mayWait, mustNotBlock } from './wai
 import { isRefused, takeResult, THREAD_INTERRUPTED } from './wake.ts';
 
 const DESTROYED = 'Invalid/destroyed mutex';
+const NOT_OWNED = 'Mutex is unexpectedly not owned by thread';
+/** The assertion of a recursive lock. */
+const NOT_SELF = 'Assertion failed: lock->thread == IOThreadSelf()';
 
 /** A mutex's slot, or undefined after the run has failed: it is none, or it was destroyed. */
 function mutexSlot(k: Kernel, s: Int32Array, me: Context, mutex: Handle): number | undefined {
@@ -22,7 +25,7 @@ function mutexSlot(k: Kernel, s: Int32Array, me: Context, mutex: Handle): number
   return record.slot;
 }
 
-/** The same, for what no interrupt handler may do: XNU's own check, which a release build lacks. */
+/** The same, for what no interrupt handler may do: XNU's own check, which a release build lacks. What never waits is not checked. */
 function slotForThread(k: Kernel, s: Int32Array, me: Context, mutex: Handle): number | undefined {
   const slot = mutexSlot(k, s, me, mutex);
   if (slot === undefined || me.kind !== 'interrupt' || k.options.build === 'release') return slot;
@@ -60,21 +63,28 @@ function takeLevel(k: Kernel, s: Int32Array, me: Context, mutex: Handle, slot: n
   return true;
 }
 
+/** The slot of a recursive mutex that `me` owns: one level more touches no mutex. */
+function ownedAgain(k: Kernel, s: Int32Array, me: Context, mutex: Handle): number | undefined {
+  const record = k.records.get(mutex);
+  if (record?.kind !== 'mutex' || !isRecursive(k, mutex)) return undefined;
+  return s[record.slot] > 0 && ownerOf(s, record.slot) === me.index ? record.slot : undefined;
+}
+
 export function lock(k: Kernel, s: Int32Array, me: Context, effect: Lock): ValueId | 0 {
+  const own = ownedAgain(k, s, me, effect.mutex);
+  if (own !== undefined) return takeLevel(k, s, me, effect.mutex, own) ? k.nothing : 0;
   const slot = slotForThread(k, s, me, effect.mutex);
   if (slot === undefined) return 0;
   if (holdsSpin(k, s, me) && k.options.build !== 'release') {
     return k.panic(s, me, 'Attempt to take mutex with preemption disabled');
   }
   if (s[slot] !== 0 && ownerOf(s, slot) !== me.index) return blocksAtInterruptLevel(k, s, me);
-  if (s[slot] !== 0 && !isRecursive(k, effect.mutex)) {
-    return k.panic(s, me, 'Mutex is unexpectedly owned by thread');
-  }
+  if (s[slot] !== 0) return k.panic(s, me, 'Mutex is unexpectedly owned by thread');
   return takeLevel(k, s, me, effect.mutex, slot) ? k.nothing : 0;
 }
 
 export function tryLock(k: Kernel, s: Int32Array, me: Context, effect: TryLock): ValueId | 0 {
-  const slot = slotForThread(k, s, me, effect.mutex);
+  const slot = mutexSlot(k, s, me, effect.mutex);
   if (slot === undefined) return 0;
   const mine = ownerOf(s, slot) === me.index && isRecursive(k, effect.mutex);
   if (s[slot] !== 0 && !mine) return k.no;
@@ -82,11 +92,25 @@ export function tryLock(k: Kernel, s: Int32Array, me: Context, effect: TryLock):
 }
 
 export function unlock(k: Kernel, s: Int32Array, me: Context, effect: Unlock): ValueId | 0 {
-  const slot = slotForThread(k, s, me, effect.mutex);
+  const slot = mutexSlot(k, s, me, effect.mutex);
   if (slot === undefined) return 0;
-  if (ownerOf(s, slot) !== me.index) return k.panic(s, me, 'Mutex is unexpectedly not owned by thread');
+  if (ownerOf(s, slot) !== me.index) return unlockOther(k, s, me, effect.mutex, slot);
   s[slot] = (s[slot] & L.LEVELS) === 1 ? 0 : s[slot] - 1;
   k.listener?.({ type: 'lockReleased', lock: effect.mutex, context: me.index, depth: s[slot] & L.LEVELS });
+  return k.nothing;
+}
+
+/**
+ * Gives back a level of what another has, or nobody. A recursive mutex counts down without a look at its owner, unless assertions look;
+ * it is the mutex inside that does, when the last level goes.
+ */
+function unlockOther(k: Kernel, s: Int32Array, me: Context, mutex: Handle, slot: number): ValueId | 0 {
+  const recursive = isRecursive(k, mutex);
+  if (recursive && k.options.build !== 'release') return k.panic(s, me, NOT_SELF);
+  if (!recursive || (s[slot] & L.LEVELS) === 1) return k.panic(s, me, NOT_OWNED);
+  if (s[slot] === 0) return k.nothing;
+  s[slot] -= 1;
+  k.listener?.({ type: 'lockReleased', lock: mutex, context: ownerOf(s, slot), depth: s[slot] & L.LEVELS });
   return k.nothing;
 }
 
@@ -120,9 +144,14 @@ function waitsFor(k: Kernel, s: Int32Array, c: Context, mutex: Handle): boolean 
 /** lck_mtx_sleep: joins the queue and gives the mutex back in one step; see `resume` for the way out. */
 export function sleep(k: Kernel, s: Int32Array, me: Context, effect: Sleep): ValueId | 0 {
   const slot = slotForThread(k, s, me, effect.mutex);
-  if (slot === undefined || !mayWait(k, s, me, effect)) return 0;
-  if (ownerOf(s, slot) !== me.index) return k.panic(s, me, 'Mutex is unexpectedly not owned by thread');
+  if (slot === undefined) return 0;
+  const owned = ownerOf(s, slot) === me.index;
+  if (!owned && isRecursive(k, effect.mutex) && k.options.build !== 'release') {
+    return k.panic(s, me, NOT_SELF);
+  }
+  if (!mayWait(k, s, me, effect)) return 0;
   if (isRefused(s, me, effect.interruptible)) return k.values.intern(THREAD_INTERRUPTED);
+  if (!owned) return k.panic(s, me, NOT_OWNED);
   const depth = s[slot] & L.LEVELS;
   fallAsleep(k, s, me, effect);
   s[me.slot + L.STATUS] = (s[me.slot + L.STATUS] & ~L.DEPTH_MASK) | (depth << L.DEPTH_SHIFT);
