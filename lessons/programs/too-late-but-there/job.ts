@@ -36,7 +36,7 @@ export class Job {
   }
   // #endregion
 
-  // en: After a reset no answer comes any more.
+  // en: After a reset no answer comes anymore.
   // zh: 复位之后，不会再有应答。
   *finish(): Op {
     yield* IOLockLock(this.lock);
