@@ -252,7 +252,8 @@ class Dpor {
     const ways = Array.from({ length: alternativesOf(this.#world.kernel, this.#rehearsed, c) }, (_, a) =>
       this.#steps.of(this.#rehearsed, (step.context << 8) | a),
     );
-    return ways.find((way) => way.accesses.join() === step.accesses.join()) ?? ways[0];
+    const same = ways.filter((way) => way.accesses.join() === step.accesses.join());
+    return same.find((way) => way.choice === step.choice) ?? same[0] ?? ways[0];
   }
 
   /** Takes some events after a prefix, on the side. */

@@ -22,7 +22,7 @@ export interface Step {
   readonly waits: Waits;
   /** Where the lock that it is about has its word, or 0. */
   readonly lock: number;
-  /** What it touches depends on more than its context's local state: whom a wakeup wakes. */
+  /** What it is depends on more than its context's local state: whom a wakeup wakes, which of its moves a device takes. */
   readonly varies: boolean;
   /** It starts a thread. */
   readonly starts: boolean;
@@ -93,7 +93,8 @@ export class Steps {
       ),
     );
     const waits = guarded ? 'for something else' : waitsOf(c, phase, asks);
-    const varies = phase === L.RUNNING && (asks?.type === 'wakeup' || asks?.type === 'abortThread');
+    const wakes = asks?.type === 'wakeup' || asks?.type === 'abortThread';
+    const varies = c.kind === 'device' || (phase === L.RUNNING && wakes);
     const starts = asks?.type === 'startThread';
     const lock = this.#lockOf(asks);
     const plain = asks ? plainAccess(this.#k, s, c) : 0;
