@@ -1,7 +1,8 @@
 import { layout, type Context } from '../kernel/index.ts';
 import { isMay } from './graph.ts';
 import { LimitReached } from './limits.ts';
-import { MOST_WORDS, type Search } from './search.ts';
+import type { StatePool } from './pool.ts';
+import type { Search } from './search.ts';
 
 /** Clients are bits of a mask. */
 const MOST_CLIENTS = 31;
@@ -19,9 +20,8 @@ export function stuckClients(search: Search, clients: readonly Context[]): Stuck
   const { first, sources } = predecessors(search);
   const can = new Int32Array(search.pool.size);
   const queue: number[] = [];
-  const s = new Int32Array(MOST_WORDS);
   for (let state = 0; state < can.length; state++) {
-    can[state] = returned(search.load(state, s), clients);
+    can[state] = returned(search.pool, state, clients);
     if (can[state] !== 0) queue.push(state);
   }
   for (let state = queue.pop(); state !== undefined; state = queue.pop()) {
@@ -35,12 +35,13 @@ export function stuckClients(search: Search, clients: readonly Context[]): Stuck
   return can.map((mask) => everyone & ~mask);
 }
 
-function returned(s: Int32Array, clients: readonly Context[]): number {
-  if (s[layout.FAILED] !== 0) return -1;
+function returned(pool: StatePool, state: number, clients: readonly Context[]): number {
+  if (pool.word(state, layout.FAILED) !== 0) return -1;
   let mask = 0;
-  clients.forEach((c, i) => {
-    if ((s[c.slot + layout.STATUS] & layout.PHASE) === layout.DONE) mask |= 1 << i;
-  });
+  for (let i = 0; i < clients.length; i++) {
+    const status = pool.word(state, clients[i].slot + layout.STATUS);
+    if ((status & layout.PHASE) === layout.DONE) mask |= 1 << i;
+  }
   return mask;
 }
 

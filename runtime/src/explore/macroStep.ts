@@ -1,6 +1,6 @@
 import { isFlush, layout, type Context, type Kernel, type PackedChoice } from '../kernel/index.ts';
 import type { Monitors } from './monitors.ts';
-import { hashOf } from './pool.ts';
+import { hashOf } from './hash.ts';
 import { NONE, type Assumptions, type Reductions } from './reductions.ts';
 
 const LONGEST = 64;

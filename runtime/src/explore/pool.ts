@@ -1,16 +1,21 @@
+import { BLOCK, Blocks } from './blocks.ts';
+import { hashOf } from './hash.ts';
 import { Ints } from './ints.ts';
 
 const CHUNK_BITS = 15;
 const CHUNK = 1 << CHUNK_BITS;
 
 /**
- * All states seen, each once and numbered in the order they came. A state is stored without the zeros at its end, so that one
- * stored before a name was known equals the same one met later. Open addressing over the hash of its words.
+ * All states seen, each once and numbered in the order they came: as lists of blocks, without the zeros at the end, so that one
+ * stored before a name was known equals the same one met later. Open addressing over the hash of the list.
  */
 export class StatePool {
+  readonly #blocks = new Blocks();
+  /** The list of the state that is being added. */
+  #list = new Int32Array(64);
   #chunks: Int32Array[] = [new Int32Array(CHUNK)];
   #free = 0;
-  /** Where each state's length and words are: chunk << CHUNK_BITS | offset. */
+  /** Where each state's length and blocks are: chunk << CHUNK_BITS | offset. */
   readonly #places = new Ints();
   readonly #hashes = new Ints();
   /** State number + 1; 0 is empty. */
@@ -22,21 +27,22 @@ export class StatePool {
 
   /** Words in use, for a limit on memory. */
   get words(): number {
-    return this.#chunks.length * CHUNK + this.#table.length + this.#places.data.length * 2;
+    const lists = this.#chunks.length * CHUNK + this.#table.length + this.#places.data.length * 2;
+    return lists + this.#blocks.words;
   }
 
-  /** The number of a state of at most `width` words. It is new if the pool has grown. */
-  add(s: Int32Array, width: number): number {
-    let length = width;
-    while (length > 0 && s[length - 1] === 0) length--;
-    const hash = hashOf(s, length);
+  /** The number of a state of at most `width` words. It is new if the pool has grown. `like`: a state that shares much with it. */
+  add(s: Int32Array, width: number, like = -1): number {
+    const length = this.#write(s, width, like);
+    const list = this.#list;
+    const hash = hashOf(list, length);
     const mask = this.#table.length - 1;
     let slot = hash & mask;
     for (let known = this.#table[slot]; known !== 0; known = this.#table[slot]) {
-      if (this.#hashes.data[known - 1] === hash && this.#equals(known - 1, s, length)) return known - 1;
+      if (this.#hashes.data[known - 1] === hash && this.#equals(known - 1, list, length)) return known - 1;
       slot = (slot + 1) & mask;
     }
-    this.#store(s, length, hash);
+    this.#store(list, length, hash);
     this.#table[slot] = this.size;
     if (this.size * 2 > this.#table.length) this.#rehash();
     return this.size - 1;
@@ -48,27 +54,57 @@ export class StatePool {
     const chunk = this.#chunks[place >>> CHUNK_BITS];
     const from = place & (CHUNK - 1);
     const length = chunk[from];
-    for (let i = 0; i < length; i++) s[i] = chunk[from + 1 + i];
-    for (let i = length; i < width; i++) s[i] = 0;
+    for (let i = 0; i < length; i++) this.#blocks.load(chunk[from + 1 + i], s, i * BLOCK, width);
+    for (let i = length * BLOCK; i < width; i++) s[i] = 0;
   }
 
-  #equals(state: number, s: Int32Array, length: number): boolean {
+  /** One word of a state. */
+  word(state: number, index: number): number {
+    const place = this.#places.data[state];
+    const chunk = this.#chunks[place >>> CHUNK_BITS];
+    const from = place & (CHUNK - 1);
+    const at = Math.floor(index / BLOCK);
+    return at < chunk[from] ? this.#blocks.word(chunk[from + 1 + at], index % BLOCK) : 0;
+  }
+
+  /** Writes a state as a list of blocks, and returns its length. */
+  #write(s: Int32Array, width: number, like: number): number {
+    const most = Math.ceil(width / BLOCK);
+    if (most > this.#list.length) this.#list = new Int32Array(most * 2);
+    const list = this.#list;
+    const place = like < 0 ? 0 : this.#places.data[like];
+    const chunk = this.#chunks[place >>> CHUNK_BITS];
+    const from = place & (CHUNK - 1);
+    const shared = like < 0 ? 0 : chunk[from];
+    let length = 0;
+    for (let i = 0; i < most; i++) {
+      const before = i < shared ? chunk[from + 1 + i] : 0;
+      const block = this.#blocks.is(before, s, i * BLOCK, width)
+        ? before
+        : this.#blocks.add(s, i * BLOCK, width);
+      list[i] = block;
+      if (block !== 0) length = i + 1;
+    }
+    return length;
+  }
+
+  #equals(state: number, list: Int32Array, length: number): boolean {
     const place = this.#places.data[state];
     const chunk = this.#chunks[place >>> CHUNK_BITS];
     const from = place & (CHUNK - 1);
     if (chunk[from] !== length) return false;
-    for (let i = 0; i < length; i++) if (chunk[from + 1 + i] !== s[i]) return false;
+    for (let i = 0; i < length; i++) if (chunk[from + 1 + i] !== list[i]) return false;
     return true;
   }
 
-  #store(s: Int32Array, length: number, hash: number): void {
+  #store(list: Int32Array, length: number, hash: number): void {
     if (this.#free + length + 1 > CHUNK) {
       this.#chunks.push(new Int32Array(CHUNK));
       this.#free = 0;
     }
     const chunk = this.#chunks[this.#chunks.length - 1];
     chunk[this.#free] = length;
-    for (let i = 0; i < length; i++) chunk[this.#free + 1 + i] = s[i];
+    for (let i = 0; i < length; i++) chunk[this.#free + 1 + i] = list[i];
     this.#places.push(((this.#chunks.length - 1) << CHUNK_BITS) | this.#free);
     this.#hashes.push(hash);
     this.#free += length + 1;
@@ -84,14 +120,4 @@ export class StatePool {
     }
     this.#table = table;
   }
-}
-
-/** A hash of the first `length` words. */
-export function hashOf(s: Int32Array, length: number): number {
-  let hash = length;
-  for (let i = 0; i < length; i++) {
-    hash = Math.imul(hash ^ s[i], 0x9e3779b1);
-    hash ^= hash >>> 15;
-  }
-  return hash;
 }

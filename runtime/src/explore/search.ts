@@ -93,7 +93,7 @@ export class Search {
     const steps = this.#macro.take(there, choice, (s, taken) =>
       this.#checks.state(s, (failure) => report({ failure, state, choice, steps: taken })),
     );
-    const target = this.pool.add(there, this.#width());
+    const target = this.pool.add(there, this.#width(), state);
     const edge = label(choice, steps, may);
     this.graph.add(target, edge);
     if (this.pool.size === this.parents.length) return;
