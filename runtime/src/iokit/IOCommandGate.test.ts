@@ -348,6 +348,15 @@ describe('IOCommandGate', () => {
     ).toBe(false);
   });
 
+  it('panics when the turn of a NULL block comes, which nobody looks at before', async () => {
+    expect(await gate('A: [() => d.commandGate.runActionBlock(null)]')).toEqual([
+      expect.stringContaining('NULL read in IOCommandGateActionToBlock'),
+    ]);
+    expect(await gate('A: [() => IOCommandGate.commandGate(d).runActionBlock(null)]')).toEqual([
+      expect.stringContaining('-536870184'),
+    ]);
+  });
+
   it('G40: panics when an interrupt handler runs an action', async () => {
     const more = `
       const usb = new UsbDevice({ name: 'usb' });

@@ -91,11 +91,11 @@ export class IOCommandGate extends YosemiteCommandGate {
     yield* loop.closeGate();
     if (!(yield* loop.onThread()) && !(yield* this.waitUntilEnabled(loop))) return kIOReturnAborted;
 
-    note('tracePoint', 'IOCMDQ_ACTION', 'start', [this.owner]);
+    note('tracePoint', 'IOCMDQ_ACTION', 'start', [action, this.owner]);
     yield* this.sleepers.set((yield* this.sleepers.get()) + kSleepersActions);
     const result = yield* action.apply(this.owner, args);
     yield* this.sleepers.set((yield* this.sleepers.get()) - kSleepersActions);
-    note('tracePoint', 'IOCMDQ_ACTION', 'end', [this.owner]);
+    note('tracePoint', 'IOCMDQ_ACTION', 'end', [action, this.owner]);
 
     const sleepers = yield* this.sleepers.get();
     if ((sleepers & (kSleepersActionsMask | kSleepersRemoved)) === kSleepersRemoved) {
@@ -148,9 +148,9 @@ export class IOCommandGate extends YosemiteCommandGate {
    * Runs a block on the caller's thread, as `runAction` runs an action.
    *
    * @param block a `function*` of the caller's own
-   * @returns as `runAction`
+   * @returns as `runAction`, but no kIOReturnBadArgument
    *
-   * Panics at interrupt level.
+   * Panics if the block is null and its turn comes (derived from XNU's source, not confirmed on a Mac), and at interrupt level.
    * @see IOCommandGate::runActionBlock in XNU
    * @example
    * yield* gate.runActionBlock(function* () {
@@ -158,8 +158,8 @@ export class IOCommandGate extends YosemiteCommandGate {
    *   return yield* loop.inGate();
    * }); // true
    */
-  runActionBlock<Result>(block: Block<Result>): Op<Result | IOReturn> {
-    return this.runAction(runBlock<Result>, block);
+  runActionBlock<Result>(block: Block<Result> | null): Op<Result | IOReturn> {
+    return this.runAction(runBlock<Result>, block, 'IOCommandGateActionToBlock');
   }
 
   /**
@@ -187,9 +187,9 @@ export class IOCommandGate extends YosemiteCommandGate {
     if (!(yield* loop.tryCloseGate())) return kIOReturnCannotLock;
     let result: Result | IOReturn = kIOReturnNotPermitted;
     if ((yield* loop.onThread()) || (yield* this.enabled.get())) {
-      note('tracePoint', 'IOCMDQ_ACTION', 'start', [this.owner]);
+      note('tracePoint', 'IOCMDQ_ACTION', 'start', [action, this.owner]);
       result = yield* action.apply(this.owner, args);
-      note('tracePoint', 'IOCMDQ_ACTION', 'end', [this.owner]);
+      note('tracePoint', 'IOCMDQ_ACTION', 'end', [action, this.owner]);
     }
     yield* loop.openGate();
     return result;

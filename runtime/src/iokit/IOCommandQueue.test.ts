@@ -52,6 +52,12 @@ describe('IOCommandQueue', () => {
     ]);
   });
 
+  it('panics when a command comes and its action is NULL', async () => {
+    expect(await queue("A: [() => d.enqueue('1')]", { more: 'yield* d.queue.setAction(null);' })).toEqual([
+      expect.stringContaining('jump to NULL in IOCommandQueue::checkForWork'),
+    ]);
+  });
+
   it('runs commands on the loop’s own thread, in the gate', async () => {
     expect(await queue("A: [() => d.enqueue('1')]", { watch: 'where: d.where' })).toEqual([
       'A: 0 | where="true true"',

@@ -11,6 +11,7 @@ import {
 } from './kernReturn.ts';
 import type { Method } from './method.ts';
 import type { OSObject } from './OSObject.ts';
+import { panic } from './panic.ts';
 import {
   semaphore_create,
   semaphore_destroy,
@@ -70,7 +71,7 @@ export class IOCommandQueue extends IOEventSource {
    * @param owner the object whose method the action is; not retained
    * @param action what runs for each command: a generator method of the owner
    * @param size how many commands it holds; 128 if left out
-   * @returns null if the owner is null
+   * @returns null if the owner is null; a null action is not looked at until a command comes, and panics then
    * @see IOCommandQueue::commandQueue in XNU
    * @example
    * IOCommandQueue.commandQueue(null, driver.append); // null
@@ -148,10 +149,11 @@ export class IOCommandQueue extends IOEventSource {
     const fields = yield* this.queue[index].get();
     yield* semaphore_signal(this.producerSema);
     yield* this.consumerIndex.set((index + 1) % this.size);
-    const action = (yield* this.action.get()) as IOCommandQueueAction;
-    note('tracePoint', 'IOCMDQ_ACTION', 'start', [this.owner]);
+    const action = (yield* this.action.get()) as IOCommandQueueAction | null;
+    note('tracePoint', 'IOCMDQ_ACTION', 'start', [action, this.owner]);
+    if (!action) return yield* panic('page fault: jump to NULL in IOCommandQueue::checkForWork');
     yield* action.apply(this.owner, [...fields]);
-    note('tracePoint', 'IOCMDQ_ACTION', 'end', [this.owner]);
+    note('tracePoint', 'IOCMDQ_ACTION', 'end', [action, this.owner]);
     return !(yield* this.isEmpty());
   }
 
@@ -176,7 +178,7 @@ export class IOCommandQueue extends IOEventSource {
    * yield* printer.queue.enqueueCommand(true, 'reset'); // KERN_SUCCESS
    */
   *performAndFlush(target: OSObject | null = null, action: IOCommandQueueAction | null = null): Op<number> {
-    const perform = action ?? ((yield* this.action.get()) as IOCommandQueueAction);
+    const perform = action ?? ((yield* this.action.get()) as IOCommandQueueAction | null);
     let result: kern_return_t;
     do result = yield* semaphore_timedwait(this.producerSema, 0);
     while (result === KERN_SUCCESS);
@@ -184,6 +186,7 @@ export class IOCommandQueue extends IOEventSource {
       const index = yield* this.consumerIndex.get();
       const fields = yield* this.queue[index].get();
       yield* this.consumerIndex.set((index + 1) % this.size);
+      if (!perform) return yield* panic('page fault: jump to NULL in IOCommandQueue::performAndFlush');
       yield* perform.apply(target ?? this.owner, [...fields]);
     }
     for (let credit = 1; credit < this.size; credit++) yield* semaphore_signal(this.producerSema);

@@ -181,9 +181,9 @@ export class IOFilterInterruptEventSource extends IOInterruptEventSource {
   }
 
   private *filter(): Op<boolean> {
-    note('tracePoint', 'IOINTES_FILTER', 'start', [this.owner, this]);
+    note('tracePoint', 'IOINTES_FILTER', 'start', [this.filterAction, this.owner, this]);
     const wanted = yield* this.filterAction.apply(this.owner, [this]);
-    note('tracePoint', 'IOINTES_FILTER', 'end', [this.owner, this]);
+    note('tracePoint', 'IOINTES_FILTER', 'end', [this.filterAction, this.owner, this]);
     return wanted;
   }
 }

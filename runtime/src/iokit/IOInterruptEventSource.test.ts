@@ -249,6 +249,12 @@ describe('IOInterruptEventSource', () => {
     ]);
   });
 
+  it('panics when its action is NULL and interrupts were counted', async () => {
+    expect(
+      await software('A: [() => d.source.interruptOccurred()]', 'yield* d.source.setAction(null);'),
+    ).toEqual([expect.stringContaining('jump to NULL in IOInterruptEventSource::checkForWork')]);
+  });
+
   it('I26: counts on when its 32 bits wrap around, and gives a negative number when it lags by more than half of them', async () => {
     const kick = 'A: [() => d.source.interruptOccurred(), () => d.source.interruptOccurred()]';
     const wrapping = `yield* d.source.producerCount.set(0xffffffff);

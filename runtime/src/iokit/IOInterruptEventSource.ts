@@ -9,7 +9,7 @@ import { kIOInterruptTypeLevel, type IOService } from './IOService.ts';
 import type { IOWorkLoop } from './IOWorkLoop.ts';
 import type { Method } from './method.ts';
 import type { OSObject } from './OSObject.ts';
-import { nullRead } from './panic.ts';
+import { nullRead, panic } from './panic.ts';
 
 /**
  * What an interrupt source runs: a generator method of the owner. It is given the source, and how many interrupts came since the last time.
@@ -81,7 +81,7 @@ export class IOInterruptEventSource extends IOEventSource {
    * @see IOInterruptEventSource::interruptEventSource in XNU
    * @example
    * const irq = IOInterruptEventSource.interruptEventSource(driver, driver.completed, usb, 0);
-   * const second = IOInterruptEventSource.interruptEventSource(driver, driver.completed, usb, 0); // null
+   * const second: unknown = IOInterruptEventSource.interruptEventSource(driver, driver.completed, usb, 0); // null
    * yield* loop.addEventSource(irq);
    * // Thread A:
    * IOInterruptEventSource.interruptEventSource(null, driver.completed, usb, 0); // null
@@ -168,6 +168,8 @@ export class IOInterruptEventSource extends IOEventSource {
    * Runs the action if interrupts were counted, whether the source is enabled or not, and unmasks a level line again.
    *
    * @returns false
+   *
+   * Panics if interrupts were counted and the action is null.
    * @see IOInterruptEventSource::checkForWork in XNU
    * @example
    * const irq = IOInterruptEventSource.interruptEventSource(driver, driver.completed);
@@ -182,12 +184,13 @@ export class IOInterruptEventSource extends IOEventSource {
   override *checkForWork(): Op<boolean> {
     const produced = yield* this.producerCount.get();
     const count = (produced - (yield* this.consumerCount.get())) | 0;
-    const action = (yield* this.action.get()) as IOInterruptEventAction;
+    const action = (yield* this.action.get()) as IOInterruptEventAction | null;
     if (count === 0) return false;
-    note('tracePoint', 'IOINTES_ACTION', 'start', [this.owner, this]);
+    note('tracePoint', 'IOINTES_ACTION', 'start', [action, this.owner, this]);
+    if (!action) return yield* panic('page fault: jump to NULL in IOInterruptEventSource::checkForWork');
     // Until xnu-4570 a count that has fallen behind came as a positive number.
     yield* action.apply(this.owner, [this, profile().kernel === 'current' ? count : Math.abs(count)]);
-    note('tracePoint', 'IOINTES_ACTION', 'end', [this.owner, this]);
+    note('tracePoint', 'IOINTES_ACTION', 'end', [action, this.owner, this]);
     yield* this.consumerCount.set(produced);
     if ((yield* this.autoDisable.get()) && !(yield* this.explicitDisable.get())) yield* this.enable();
     return false;

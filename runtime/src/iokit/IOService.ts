@@ -278,7 +278,7 @@ export class IOService extends OSObject {
   /**
    * The work loop that this service lives on: its provider's, unless a driver with a loop of its own overrides it.
    *
-   * @returns null if no provider up the chain has one
+   * @returns null if no provider up the chain has one; in XNU the chain ends at the platform expert, whose loop all share that have none
    * @see IOService::getWorkLoop in XNU
    * @example
    * const partition = new IOService();

@@ -157,10 +157,40 @@ describe('IOSharedInterruptController', () => {
     expect(await shared(threads)).toEqual([expect.stringContaining(' | x="1" | y="1"')]);
   });
 
+  const kIOReturnNoInterrupt = -536870177;
+
+  it('neither enables nor disables nor unregisters a client that has no handler', async () => {
+    const early = `
+      const line = new IOSharedInterruptController('pci');
+      const usbX = new UsbDevice({ name: 'usbX' }, line);
+      const usbY = new UsbDevice({ name: 'usbY' }, line);
+      const loop = yield* IOWorkLoop.workLoop();
+      const y = new Driver();
+      yield* y.start(usbY, loop, false);
+      yield* y.irq.enable();`;
+    const threads = `A: [() => usbX.enableInterrupt(0), () => usbX.disableInterrupt(0), () => usbX.unregisterInterrupt(0),
+      () => y.submit(), () => y.submit()]`;
+    const inTheEnd = `inTheEnd({ en: 'all taken', 'zh-Hans': '都取走了' }, (s) => s.device('usbY').completed === 0)`;
+    expect(await ends({ driver, setup: early, threads, properties: inTheEnd })).toEqual([
+      `A: ${Array(3).fill(kIOReturnNoInterrupt).join(',')},undefined,undefined`,
+    ]);
+  });
+
+  it('gives a line to one of two that register for it at once', async () => {
+    const early = `
+      const line = new IOSharedInterruptController('pci');
+      const usbX = new UsbDevice({ name: 'usbX' }, line);
+      const x = new Driver();`;
+    const register = '() => usbX.registerInterrupt(0, x, x.disable)';
+    expect(await ends({ driver, setup: early, threads: `A: [${register}], B: [${register}]` })).toEqual([
+      'A: -536870210 B: 0',
+      'A: 0 B: -536870210',
+    ]);
+  });
+
   it('has no more lines than its devices', async () => {
     const threads =
       'A: [() => usbX.enableInterrupt(1), () => usbX.disableInterrupt(1), () => usbX.registerInterrupt(1, x, x.disable), () => usbX.unregisterInterrupt(1)]';
-    const kIOReturnNoInterrupt = -536870177;
     expect(await shared(threads)).toEqual([
       `A: ${Array(4).fill(kIOReturnNoInterrupt).join(',')} | x="" | y=""`,
     ]);

@@ -1,4 +1,5 @@
-import { ask, type Op } from '../effects/index.ts';
+import { ask, note, type Op } from '../effects/index.ts';
+import { OSCompareAndSwap } from './atomics.ts';
 import { unsynchronized } from './cell.ts';
 import { Hardware } from './Hardware.ts';
 import { kIOReturnNoInterrupt, kIOReturnNoResources, kIOReturnSuccess, type IOReturn } from './IOReturn.ts';
@@ -16,7 +17,8 @@ class IOInterruptVector {
   readonly nub: IOService;
   readonly source: number;
   readonly interruptActive = unsynchronized(false);
-  readonly interruptDisabledSoft = unsynchronized(true);
+  /** XNU's flag; null as long as the device is not a client of this controller: XNU asks the line's own then. */
+  readonly interruptDisabledSoft = unsynchronized<boolean | null>(null);
   readonly interruptRegistered = unsynchronized(false);
   readonly target = unsynchronized<OSObject | null>(null);
   readonly handler = unsynchronized<IOInterruptAction | null>(null);
@@ -30,8 +32,8 @@ class IOInterruptVector {
 /**
  * One level-triggered interrupt line for several devices: it is up while any of them holds it up. Every unmasked handler is called for
  * every interrupt, in the order in which the devices were connected. After that the whole line is masked if any registered client is,
- * and unmasked only when all are: a client that registers and never enables silences its neighbors
- * (derived from XNU's source, not confirmed on a Mac).
+ * and unmasked only when all are: a client that registers and never enables silences its neighbors, and if it was there first, from the
+ * beginning (derived from XNU's source, not confirmed on a Mac).
  *
  * Made in a scenario's `setup`, and given to the devices.
  * @see IOSharedInterruptController in XNU
@@ -105,11 +107,11 @@ export class IOSharedInterruptController extends OSObject {
   ): Op<IOReturn> {
     const vector = this.vectorOf(nub, source);
     if (!vector) return kIOReturnNoInterrupt;
-    if (yield* vector.interruptRegistered.get()) return kIOReturnNoResources;
+    // XNU tests and sets under the vector's mutex.
+    if (!(yield* OSCompareAndSwap(null, true, vector.interruptDisabledSoft))) return kIOReturnNoResources;
     if (!(yield* this.attached.get())) yield* this.attachToLine();
     yield* vector.handler.set(handler);
     yield* vector.target.set(target);
-    yield* vector.interruptDisabledSoft.set(true);
     yield* vector.interruptRegistered.set(true);
     const interrupts = yield* IOSimpleLockLockDisableInterrupt(this.controllerLock);
     yield* this.vectorsRegistered.set((yield* this.vectorsRegistered.get()) + 1);
@@ -122,19 +124,21 @@ export class IOSharedInterruptController extends OSObject {
    *
    * @param nub the device
    * @param source the index of its line, from 0
-   * @returns kIOReturnSuccess, even if it has none; kIOReturnNoInterrupt if there is no such line
+   * @returns kIOReturnSuccess; kIOReturnNoInterrupt if there is no such line, or it has no handler
    * @see IOSharedInterruptController::unregisterInterrupt in XNU
    * @example
    * const line = new IOSharedInterruptController('pci');
    * const disk = new UsbDevice({ name: 'disk' }, line);
    * // Thread A:
+   * yield* line.unregisterInterrupt(disk, 0); // kIOReturnNoInterrupt
+   * yield* line.registerInterrupt(disk, 0, driver, driver.interrupted);
    * yield* line.unregisterInterrupt(disk, 0); // kIOReturnSuccess
-   * yield* line.unregisterInterrupt(disk, 1); // kIOReturnNoInterrupt
    */
   *unregisterInterrupt(nub: IOService, source: number): Op<IOReturn> {
     const vector = this.vectorOf(nub, source);
     if (!vector) return kIOReturnNoInterrupt;
-    if (yield* vector.interruptRegistered.get()) yield* this.detach(vector);
+    if (!(yield* vector.interruptRegistered.get())) return kIOReturnNoInterrupt;
+    yield* this.detach(vector);
     if ((yield* this.vectorsEnabled.get()) === (yield* this.vectorsRegistered.get())) yield* this.unmask();
     return kIOReturnSuccess;
   }
@@ -150,6 +154,7 @@ export class IOSharedInterruptController extends OSObject {
     const interrupts = yield* IOSimpleLockLockDisableInterrupt(this.controllerLock);
     yield* this.vectorsRegistered.set((yield* this.vectorsRegistered.get()) - 1);
     yield* IOSimpleLockUnlockEnableInterrupt(this.controllerLock, interrupts);
+    yield* vector.interruptDisabledSoft.set(null);
   }
 
   /**
@@ -157,7 +162,7 @@ export class IOSharedInterruptController extends OSObject {
    *
    * @param nub the device
    * @param source the index of its line, from 0
-   * @returns kIOReturnSuccess, or kIOReturnNoInterrupt if there is no such line
+   * @returns kIOReturnSuccess, or kIOReturnNoInterrupt if there is no such line, or it has no handler
    * @see IOSharedInterruptController::enableInterrupt in XNU
    * @example
    * const line = new IOSharedInterruptController('pci');
@@ -175,9 +180,10 @@ export class IOSharedInterruptController extends OSObject {
     const vector = this.vectorOf(nub, source);
     if (!vector) return kIOReturnNoInterrupt;
     const interrupts = yield* IOSimpleLockLockDisableInterrupt(this.controllerLock);
-    if (!(yield* vector.interruptDisabledSoft.get())) {
+    const disabled = yield* vector.interruptDisabledSoft.get();
+    if (!disabled) {
       yield* IOSimpleLockUnlockEnableInterrupt(this.controllerLock, interrupts);
-      return kIOReturnSuccess;
+      return disabled === null ? kIOReturnNoInterrupt : kIOReturnSuccess;
     }
     yield* vector.interruptDisabledSoft.set(false);
     yield* this.vectorsEnabled.set((yield* this.vectorsEnabled.get()) + 1);
@@ -192,7 +198,7 @@ export class IOSharedInterruptController extends OSObject {
    *
    * @param nub the device
    * @param source the index of its line, from 0
-   * @returns kIOReturnSuccess, or kIOReturnNoInterrupt if there is no such line
+   * @returns kIOReturnSuccess, or kIOReturnNoInterrupt if there is no such line, or it has no handler
    * @see IOSharedInterruptController::disableInterrupt in XNU
    * @example
    * const line = new IOSharedInterruptController('pci');
@@ -207,11 +213,13 @@ export class IOSharedInterruptController extends OSObject {
     const vector = this.vectorOf(nub, source);
     if (!vector) return kIOReturnNoInterrupt;
     const interrupts = yield* IOSimpleLockLockDisableInterrupt(this.controllerLock);
-    if (!(yield* vector.interruptDisabledSoft.get())) {
+    const disabled = yield* vector.interruptDisabledSoft.get();
+    if (disabled === false) {
       yield* vector.interruptDisabledSoft.set(true);
       yield* this.vectorsEnabled.set((yield* this.vectorsEnabled.get()) - 1);
     }
     yield* IOSimpleLockUnlockEnableInterrupt(this.controllerLock, interrupts);
+    if (disabled === null) return kIOReturnNoInterrupt;
     if (yield* ask<boolean>({ type: 'atInterruptLevel' })) return kIOReturnSuccess;
     while (yield* vector.interruptActive.get());
     return kIOReturnSuccess;
@@ -225,7 +233,7 @@ export class IOSharedInterruptController extends OSObject {
   private *handleInterrupt(): Op {
     let at = 0;
     while (at < this.vectors.length) {
-      yield* this.handle(this.vectors[at] as IOInterruptVector);
+      yield* this.handle(this.vectors[at] as IOInterruptVector, at);
       at++;
     }
     const interrupts = yield* IOSimpleLockLockDisableInterrupt(this.controllerLock);
@@ -236,13 +244,17 @@ export class IOSharedInterruptController extends OSObject {
     yield* IOSimpleLockUnlockEnableInterrupt(this.controllerLock, interrupts);
   }
 
-  private *handle(vector: IOInterruptVector): Op {
+  private *handle(vector: IOInterruptVector, number: number): Op {
     yield* vector.interruptActive.set(true);
     if (!(yield* vector.interruptDisabledSoft.get()) && (yield* vector.interruptRegistered.get())) {
       const target = yield* vector.target.get();
       const handler = yield* vector.handler.get();
       if (!handler) yield* panic('page fault: jump to NULL in IOSharedInterruptController::handleInterrupt');
-      else yield* handler.apply(target);
+      else {
+        note('tracePoint', 'IOINTC_HANDLER', 'start', [number, handler, target, vector.nub]);
+        yield* handler.apply(target);
+        note('tracePoint', 'IOINTC_HANDLER', 'end', [number, handler, target, vector.nub]);
+      }
     }
     yield* vector.interruptActive.set(false);
   }

@@ -89,7 +89,7 @@ export class IOTimerEventSource extends IOEventSource {
    * @param options a priority, kIOTimerEventSourceOptionsPriorityKernelHigh if left out, and perhaps
    * kIOTimerEventSourceOptionsAllowReenter: without it the action does not run again while it runs, not even while it sleeps in the gate
    * @param owner the object whose method the action is; not retained: remove the timer before the owner goes
-   * @param action what runs in the gate; a method, or a block
+   * @param action what runs in the gate; a method, or a block, which `getAction` gives back like a method: nothing tells them apart here
    * @returns null if the owner is null; in a release build also if the priority is unknown or the work loop's thread is to be re-entered
    *
    * Panics in a development build for such options.
@@ -472,9 +472,9 @@ export class IOTimerEventSource extends IOEventSource {
   }
 
   private *run(action: IOTimerEventAction): Op {
-    note('tracePoint', 'IOTIMES_ACTION', 'start', [this.owner, this]);
+    note('tracePoint', 'IOTIMES_ACTION', 'start', [action, this.owner]);
     yield* action.apply(this.owner, [this]);
-    note('tracePoint', 'IOTIMES_ACTION', 'end', [this.owner, this]);
+    note('tracePoint', 'IOTIMES_ACTION', 'end', [action, this.owner]);
   }
 
   /** A load and a store. */

@@ -282,6 +282,14 @@ describe('IOWorkLoop', () => {
     expect(await loop(threads)).toEqual(['A: [7,true,true,false],undefined,false']);
   });
 
+  it.each([
+    ['d.loop.addEventSource(null)', 'NULL read in IOWorkLoop::addEventSource'],
+    ['d.loop.removeEventSource(null)', 'NULL read in IOWorkLoop::_maintRequest'],
+    ['d.loop.runActionBlock(null)', 'NULL read in IOWorkLoopActionToBlock'],
+  ])('panics when it runs or reads NULL: %s', async (call, message) => {
+    expect(await loop(`A: [() => ${call}]`)).toEqual([expect.stringContaining(message)]);
+  });
+
   it('sleeps with two arguments for as long as nothing but what may interrupt it does', async () => {
     const sleeping = driver.replace(
       '*run() {',

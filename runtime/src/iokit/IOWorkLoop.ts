@@ -126,10 +126,12 @@ export class IOWorkLoop extends OSObject {
    * Adds a source at the end of its chain. One that is in a work loop already, this or another, stays where it is, and that is a
    * success too. Runs on the caller's thread, in the gate.
    *
-   * @param source the source; the loop retains it
-   * @returns kIOReturnSuccess
+   * In XNU the first owner that is no IOCommandPool also gives the loop's thread its class's name; here that is called `work loop`.
    *
-   * Panics at interrupt level. Two threads that add one source to two loops at once can get it into both: not confirmed on a Mac.
+   * @param source the source; the loop retains it
+   * @returns kIOReturnSuccess (the header calls that success of adding it, and says nothing of one that stays where it is)
+   *
+   * Panics if the source is NULL, and at interrupt level. Two threads that add one source to two loops at once can get it into both: not confirmed on a Mac.
    * @see IOWorkLoop::addEventSource in XNU
    * @example
    * const other = yield* IOWorkLoop.workLoop();
@@ -137,6 +139,7 @@ export class IOWorkLoop extends OSObject {
    * yield* gate.getWorkLoop(); // loop
    */
   addEventSource(source: IOEventSource): Op<IOReturn> {
+    if (!source) return nullRead('IOWorkLoop::addEventSource');
     return this.controlG.runCommand(mAddEvent, source);
   }
 
@@ -148,7 +151,7 @@ export class IOWorkLoop extends OSObject {
    * @returns kIOReturnSuccess, also if it is in no work loop; kIOReturnBadArgument if it is in another one, or another thread is just
    * removing it (that, not confirmed on a Mac)
    *
-   * Panics at interrupt level.
+   * Panics if the source is NULL, and at interrupt level.
    * @see IOWorkLoop::removeEventSource in XNU
    * @example
    * const other = yield* IOWorkLoop.workLoop();
@@ -314,15 +317,15 @@ export class IOWorkLoop extends OSObject {
    * @param block a `function*` of the caller's own
    * @returns what the block returns
    *
-   * Panics at interrupt level.
+   * Panics if the block is null (derived from XNU's source, not confirmed on a Mac), and at interrupt level.
    * @see IOWorkLoop::runActionBlock in XNU
    * @example
    * yield* loop.runActionBlock(function* () {
    *   yield* driver.add(2); // 2
    * });
    */
-  runActionBlock<Result>(block: Block<Result>): Op<Result> {
-    return this.runAction(runBlock<Result>, this, block);
+  runActionBlock<Result>(block: Block<Result> | null): Op<Result> {
+    return this.runAction(runBlock<Result>, this, block, 'IOWorkLoopActionToBlock');
   }
 
   /**
@@ -629,6 +632,7 @@ export class IOWorkLoop extends OSObject {
   }
 
   private *unlink(source: IOEventSource): Op<IOReturn> {
+    if (!source) return yield* nullRead('IOWorkLoop::_maintRequest');
     if (!(yield* source.getWorkLoop())) return kIOReturnSuccess;
     const chain = this.chainOf(source);
     let before = yield* this[chain].get();

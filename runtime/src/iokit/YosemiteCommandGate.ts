@@ -27,9 +27,9 @@ export class YosemiteCommandGate extends IOEventSource {
   ): Op<Result | IOReturn> {
     yield* this.closeGate();
     if (!(yield* this.onThread()) && !(yield* this.waitUntilEnabledYosemite())) return kIOReturnAborted;
-    note('tracePoint', 'IOCMDQ_ACTION', 'start', [this.owner]);
+    note('tracePoint', 'IOCMDQ_ACTION', 'start', [action, this.owner]);
     const result = yield* action.apply(this.owner, args);
-    note('tracePoint', 'IOCMDQ_ACTION', 'end', [this.owner]);
+    note('tracePoint', 'IOCMDQ_ACTION', 'end', [action, this.owner]);
     yield* this.openGate();
     return result;
   }

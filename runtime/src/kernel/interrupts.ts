@@ -5,7 +5,7 @@ import type {
   RegisterInterrupt,
   ValueId,
 } from '../effects/index.ts';
-import { HandleValue } from '../effects/index.ts';
+import { HandleValue, ProcedureValue } from '../effects/index.ts';
 import type { Context } from './contexts.ts';
 import type { Kernel } from './kernel.ts';
 import * as L from './layout.ts';
@@ -54,12 +54,14 @@ export function isPending(s: Int32Array, line: Line): boolean {
   return (s[line.slot] & L.PENDING) !== 0 || line.wired.some((other) => (s[other.slot] & L.PENDING) !== 0);
 }
 
-/** The trace point around the handler of a line. */
-export function traceHandler(k: Kernel, me: Context, phase: 'start' | 'end'): void {
-  if (!me.line) return;
-  const values = [me.line.index, new HandleValue(me.line.device)];
+/** The trace point around the handler of a line: its vector, the handler, the target, and whose line it is. */
+export function traceHandler(k: Kernel, s: Int32Array, me: Context, phase: 'start' | 'end'): void {
+  if (!me.line || !k.listener) return;
+  const handler = k.values.get(s[me.line.slot + L.LINE_HANDLER]);
+  const target = handler instanceof ProcedureValue ? handler.self : null;
+  const values = [me.line.index, handler, target, new HandleValue(me.line.device)];
   const entry = { kind: 'tracePoint', name: 'IOINTC_HANDLER', phase, values } as const;
-  k.listener?.({ type: 'note', context: me.index, entry });
+  k.listener({ type: 'note', context: me.index, entry });
 }
 
 /** The line's handler starts, in a context of its own. */
@@ -68,7 +70,7 @@ export function deliver(k: Kernel, s: Int32Array, me: Context): void {
   if (!line) throw new Error('internal bug: an interrupt context without a line');
   if (line.type === 'edge') s[line.slot] &= ~L.PENDING;
   k.listener?.({ type: 'delivered', line: line.handle });
-  traceHandler(k, me, 'start');
+  traceHandler(k, s, me, 'start');
   k.enter(s, me, s[line.slot + L.LINE_HANDLER]);
 }
 

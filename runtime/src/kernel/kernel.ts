@@ -291,7 +291,7 @@ export class Kernel {
   }
 
   #returned(s: Int32Array, me: Context, value: ValueId): void {
-    traceHandler(this, me, 'end');
+    traceHandler(this, s, me, 'end');
     if (me.kind !== 'client') return this.finish(s, me);
     if (s[me.slot + L.STATUS] & L.FRESH) this.#leaveFresh(s, me);
     const call = s[me.slot + L.CALL] >> 16;

@@ -48,6 +48,19 @@ describe('the trace points of a run', () => {
     }
   });
 
+  it('say which action or handler it is, whose, and of which source', async () => {
+    const { trace } = await ran(pieces, 1);
+    const said = new Map(tracePoints(trace).map(({ name, values }) => [name, values]));
+    expect(Object.fromEntries(said)).toEqual({
+      IOINTC_HANDLER: [0, 'IOInterruptEventSource.normalInterruptOccurred', 'interruptEventSource', 'usb'],
+      IOWL_WORK: ['workLoop'],
+      IOWL_CLIENT: ['workLoop', 'interruptEventSource'],
+      IOINTES_SEMA: ['interruptEventSource', 'driver'],
+      IOINTES_ACTION: ['Driver.completed', 'driver', 'interruptEventSource'],
+      IOCMDQ_ACTION: ['Driver.readGated', 'driver'],
+    });
+  });
+
   it('begin and end within each other', async () => {
     const nested = ['start', 'start', 'start', 'end', 'end', 'end'];
     for (const seed of seeds) {
