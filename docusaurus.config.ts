@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Config, Plugin } from '@docusaurus/types';
 import type { UserThemeConfig } from '@docusaurus/theme-common';
+import coursePlugin from './site/plugins/course';
 import exercisesPlugin from './site/plugins/exercises';
 import programsPlugin from './site/plugins/programs';
 import remarkChineseBold from './site/plugins/remark-chinese-bold';
@@ -18,7 +19,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const runsPrograms = {
   name: 'programs',
   chunks: 'async',
-  test: /[\\/](site[\\/]src[\\/](components|engine)(?![\\/](Answer|Question|WideTable))|runtime[\\/]src)[\\/]/,
+  test: /[\\/](site[\\/]src[\\/](components|engine)(?![\\/](Answer|Button|Question|WideTable))|runtime[\\/]src)[\\/]/,
   priority: 50,
   enforce: true,
 } as const;
@@ -87,6 +88,7 @@ const config: Config = {
   plugins: [
     programsPlugin,
     exercisesPlugin,
+    coursePlugin,
     unusedStylesPlugin,
     [
       '@docusaurus/plugin-content-docs',

@@ -6,6 +6,10 @@ function store(items = new Map<string, string>()): TextStore {
     getItem: (name) => items.get(name) ?? null,
     setItem: (name, value) => void items.set(name, value),
     removeItem: (name) => void items.delete(name),
+    key: (index) => [...items.keys()][index] ?? null,
+    get length() {
+      return items.size;
+    },
   };
 }
 
@@ -34,4 +38,22 @@ it('remembers for the page where the browser keeps nothing', () => {
   expect(shelf.read('a')).toBeNull();
   shelf.write('a', 'text');
   expect(shelf.read('a')).toBe('text');
+});
+
+it('knows the names of its own texts, and of nobody else’s', () => {
+  const disk = store(new Map([['somebody else’s', 'x']]));
+  new Shelf(() => disk).write('b', 'kept');
+  const shelf = new Shelf(() => disk);
+  shelf.write('a', 'new');
+  shelf.write('c', 'gone');
+  shelf.write('c', null);
+  expect(shelf.names()).toEqual(['a', 'b']);
+});
+
+it('knows the names of what lives as long as the page', () => {
+  const shelf = new Shelf(() => {
+    throw new Error('blocked');
+  });
+  shelf.write('a', 'text');
+  expect(shelf.names()).toEqual(['a']);
 });

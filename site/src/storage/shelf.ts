@@ -1,5 +1,5 @@
 /** As much of a browser's storage as is used. */
-export type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 const prefix = 'work-loop:';
 
@@ -23,6 +23,18 @@ export class Shelf {
     const text = this.#attempt((store) => store.getItem(prefix + name)) ?? null;
     this.#texts.set(name, text);
     return text;
+  }
+
+  /** What texts there are. */
+  names(): string[] {
+    const stored = this.#attempt((store) =>
+      Array.from({ length: store.length }, (_, index) => store.key(index) ?? '')
+        .filter((key) => key.startsWith(prefix))
+        .map((key) => key.slice(prefix.length)),
+    );
+    return [...new Set([...(stored ?? []), ...this.#texts.keys()])]
+      .filter((name) => this.read(name) !== null)
+      .toSorted();
   }
 
   /** @param text null: forget it */

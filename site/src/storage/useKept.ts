@@ -1,7 +1,8 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { Shelf } from './shelf';
 
-const shelf = new Shelf(() => localStorage);
+/** What this browser keeps. */
+export const shelf = new Shelf(() => localStorage);
 
 /** A value that this browser keeps under a name (undefined: none yet), and a way to change it; undefined forgets it. */
 export function useKept<Value>(

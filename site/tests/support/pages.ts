@@ -7,5 +7,7 @@ export const pageTypes: Readonly<Record<string, string>> = {
   answer: 'lessons/answers/which-runaction/',
   sources: 'lessons/sources/',
   'blank playground': 'playground/',
+  'reader’s progress': 'progress/',
+  'search page': 'search/',
   'page that is not there': 'lessons/nobody-here/',
 };

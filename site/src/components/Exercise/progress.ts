@@ -1,4 +1,5 @@
 import type { GradeRecord } from 'workloop/run';
+import { mostAttempts } from '../../progress/kept';
 import type { Texts } from '../Workbench/work';
 
 /** One Check, and the code it was of. */
@@ -20,7 +21,6 @@ export interface ExerciseProgress {
 }
 
 export const begun: ExerciseProgress = { attempts: [], hints: 0 };
-const mostAttempts = 20;
 
 /** Progress after a check. The same code checked again is the same attempt. */
 export function attempted(

@@ -8,13 +8,14 @@ interface Props {
   readonly onDrop: () => void;
 }
 
-/** The starting code has changed since the learner wrote: both versions are there. */
+/** The starting code has changed since the learner wrote, or a file has brought another version: both are there. */
 export function FormerVersion({ onSwap, onDrop }: Props): ReactNode {
   return (
     <div className={styles.former}>
       <p>
         <Translate id="former.text">
-          The starting code has changed since you worked on it. Your earlier version is kept beside this one.
+          You have another version of this code: from before the starting code changed, or from a file with
+          your progress. It is kept beside this one.
         </Translate>
       </p>
       <ButtonRow>

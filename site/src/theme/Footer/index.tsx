@@ -14,6 +14,11 @@ export default function Footer(): ReactNode {
         </Link>
       </p>
       <p>
+        <Link to="/progress/">
+          <Translate id="progress.title">Your progress</Translate>
+        </Link>
+      </p>
+      <p>
         <Translate id="footer.local">
           Your code runs in this page and stays in this browser. The site loads nothing from anywhere else.
         </Translate>

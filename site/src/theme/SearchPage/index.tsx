@@ -5,7 +5,7 @@ import useIsBrowser from '@docusaurus/useIsBrowser';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { SearchPanel } from '../../search/SearchPanel';
-import styles from './styles.module.css';
+import styles from '../../progress/Progress.module.css';
 
 /** Searching on a page of its own, whose address says what was searched for. */
 export default function SearchPage(): ReactNode {
