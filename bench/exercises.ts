@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEngine, scenarioProgram } from '../runtime/src/run/index.ts';
+import { wasm } from './wasm.ts';
 import { loadExercises } from '../exercises/grader/exercises.ts';
 
 /** The checkout that is measured. */
 const project = process.cwd();
 const exercises = loadExercises(join(project, 'exercises'));
-const wasm = readFileSync(
-  join(project, 'node_modules/@jitl/quickjs-wasmfile-release-sync/dist/emscripten-module.wasm'),
-);
-
 let checks = 0;
 const loaded = createEngine({ wasm });
 

@@ -5,6 +5,8 @@ export interface Row {
   readonly spin?: { readonly model: string; readonly constants: Readonly<Record<string, number>> };
   /** Whether fast-check's scheduler does the same in `measure.ts`, under the name with this ending. */
   readonly fastCheck?: boolean;
+  /** How many rounds, where one takes long. */
+  readonly rounds?: number;
   /** How many times the other's time ours is to be, at least. */
   readonly aim?: number;
 }
@@ -15,5 +17,10 @@ export const rows: readonly Row[] = [
   { name: 'lock counter 6 × 1', spin: { model: 'lock-counter', constants: { N: 6, K: 1 } }, aim: 1 },
   { name: 'lock counter 4 × 6', spin: { model: 'lock-counter', constants: { N: 4, K: 6 } } },
   { name: 'lock counter 4 × 6, no reductions' },
-  { name: 'three two-step tasks, 1,000 schedules', fastCheck: true, aim: 1 },
+  { name: 'capstone' },
+  { name: 'capstone, no reductions' },
+  { name: 'DPOR, lock counter 3 × 4', rounds: 1 },
+  { name: 'DPOR, fib_bench(5)', rounds: 1 },
+  { name: 'DPOR, lastzero(15)', rounds: 1 },
+  { name: 'three two-step tasks, 10,000 schedules', fastCheck: true, aim: 1 },
 ];

@@ -24,16 +24,16 @@ const previous = await buildCommit(commit);
 const median = (list: readonly number[]): number =>
   list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
 
-function measure({ program, folder }: Build, name: string): Measured {
-  const said = execFileSync('node', [program, name, String(ROUNDS)], { cwd: folder, encoding: 'utf8' });
+function measure({ program, folder }: Build, name: string, rounds = ROUNDS): Measured {
+  const said = execFileSync('node', [program, name, String(rounds)], { cwd: folder, encoding: 'utf8' });
   const { ms, states } = JSON.parse(said) as { readonly ms: readonly number[]; readonly states: number };
   return { ms: median(ms), states };
 }
 
 /** The previous commit may not have the row. */
-function measurePrevious(build: Build, name: string): Measured | undefined {
+function measurePrevious(build: Build, { name, rounds }: Row): Measured | undefined {
   try {
-    return measure(build, name);
+    return measure(build, name, rounds);
   } catch {
     return undefined;
   }
@@ -43,10 +43,10 @@ function measurePrevious(build: Build, name: string): Measured | undefined {
 function compare(row: Row): Compared {
   const checker = row.spin && spin ? spinChecker(row.spin) : undefined;
   const turns = Array.from({ length: TURNS }, () => ({
-    ours: measure(here, row.name),
+    ours: measure(here, row.name, row.rounds),
     spin: checker?.(),
     fastCheck: row.fastCheck ? measure(here, `${row.name}, fast-check`) : undefined,
-    previous: previous && measurePrevious(previous, row.name),
+    previous: previous && measurePrevious(previous, row),
   }));
   const of = (who: 'ours' | 'spin' | 'fastCheck' | 'previous'): Measured | undefined => {
     const list = turns.flatMap((turn) => turn[who] ?? []);

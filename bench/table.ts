@@ -17,7 +17,7 @@ export function printTable(results: readonly Compared[]): void {
       results.map(({ row, ours, spin, fastCheck, previous }) => [
         row.name,
         {
-          'states or schedules': ours.states,
+          'states, traces or schedules': ours.states,
           'ours, ms': ours.ms.toFixed(1),
           'SPIN / ours': ratio(spin, ours),
           'fast-check / ours': ratio(fastCheck, ours),
