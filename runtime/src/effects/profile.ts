@@ -1,9 +1,17 @@
 /** The kernel whose behavior a program meets. */
 export interface Profile {
   /**
-   * `current`: xnu-11417. `yosemite`: xnu-2782, whose command gates count sleepers, stay attached when they are removed, and refuse a
-   * sleep outside the gate. `classic`: xnu-1228, as `yosemite` but for three things: a source's sleep says how it ended, a removed
-   * interrupt source keeps its line, and passive sources are in the one chain too.
+   * `current`: xnu-11417.
+   *
+   * `yosemite`: xnu-2782. Command gates count sleepers, stay attached when they are removed, may be aborted in the disabled wait by any
+   * signal, and refuse a sleep outside the gate; a source's sleep is a bool, so interrupted looks like timed out; an action gets the
+   * number of interrupts unsigned; timers may be re-entered; a loop's thread leaves without the gate, and may be signaled afterwards.
+   *
+   * `classic`: xnu-1228, as `yosemite` but for four things: a source's sleep says how it ended, a removed interrupt source keeps its
+   * line, passive sources are in the one chain too, and `workToDo` is cleared outside its lock. Not as there: a recursive sleep with
+   * more than one level asserts that it is THREAD_UNINT, and `wakeAtTime` reads the time anew that it has just remembered.
+   *
+   * What came later is there in all three: blocks, options and priorities of timers, `kIOTimerEventSourceOptionsPriorityWorkLoop`.
    */
   readonly kernel: 'current' | 'yosemite' | 'classic';
   /**

@@ -72,7 +72,8 @@ export class IOCommandGate extends YosemiteCommandGate {
    * @param action a generator method of the owner
    * @param args what the action is given
    * @returns what the action returns; else, in this order: kIOReturnBadArgument if it is null, kIOReturnNotReady if the command gate is
-   * in no work loop, kIOReturnAborted if it was removed, or the thread terminated, while the caller waited, for the gate too (that, not confirmed on a Mac)
+   * in no work loop, kIOReturnAborted if the command gate was disabled and was removed, or the thread terminated, while the caller waited;
+   * also, without a sleep, if it was removed while the caller waited for the gate (that, not confirmed on a Mac)
    *
    * Panics at interrupt level.
    * @see IOCommandGate::runAction in XNU
@@ -170,8 +171,6 @@ export class IOCommandGate extends YosemiteCommandGate {
    * @returns what the action returns; else, in this order: kIOReturnBadArgument if it is null, kIOReturnNotReady if the command gate is
    * in no work loop, kIOReturnCannotLock if another thread is in the gate, kIOReturnNotPermitted if the command gate is disabled and
    * this is not the work loop's own thread
-   *
-   * Panics at interrupt level.
    * @see IOCommandGate::attemptAction in XNU
    * @example
    * // The work loop's own thread is in the gate now and then.
@@ -200,8 +199,6 @@ export class IOCommandGate extends YosemiteCommandGate {
    *
    * @param args what the action is given
    * @returns as `attemptAction`
-   *
-   * Panics at interrupt level.
    * @see IOCommandGate::attemptCommand in XNU
    * @example
    * const adder = IOCommandGate.commandGate(driver, driver.add);
@@ -307,8 +304,9 @@ export class IOCommandGate extends YosemiteCommandGate {
 
   /**
    * Attaching is the base class's. Detaching sends home who waits because the command gate is disabled, and waits until they have gone; if an
-   * action runs, asleep or not, the command gate stays attached until it ends. Who sleeps in `commandSleep` is not woken. Called by the work
-   * loop; call `addEventSource` and `removeEventSource`.
+   * action runs, asleep or not, the command gate stays attached until it ends. Who sleeps in `commandSleep` is not woken. One flag stands for all
+   * who wait, and the first to go clears it: if one of two was terminated before, the other may never be sent home (found in XNU's source,
+   * not confirmed on a Mac). Called by the work loop; call `addEventSource` and `removeEventSource`.
    *
    * @param workLoop the work loop that it is in from now on, or null for none
    *

@@ -124,8 +124,9 @@ export class IOInterruptEventSource extends IOEventSource {
   }
 
   /**
-   * Unmasks the line. Does not make the work loop look, and does nothing for a software source or a removed one. Call it in the gate:
-   * outside, an action that runs meanwhile can leave a level line masked.
+   * Unmasks the line. Does not make the work loop look (the header says that it does), and does nothing for a software source or a
+   * removed one. Call it in the gate: outside, an action that runs meanwhile can leave a level line masked (derived from XNU's source,
+   * not confirmed on a Mac).
    *
    * @see IOInterruptEventSource::enable in XNU
    * @example
@@ -146,7 +147,8 @@ export class IOInterruptEventSource extends IOEventSource {
 
   /**
    * Masks the line, waiting for a handler in flight. What has been counted already is still delivered. Does nothing for a software
-   * source or a removed one.
+   * source or a removed one. Call it in the gate: outside, the pass that unmasks a level line after the action can undo it (not confirmed
+   * on a Mac).
    *
    * @see IOInterruptEventSource::disable in XNU
    * @example

@@ -1,4 +1,4 @@
-import type { Op } from '../effects/index.ts';
+import { profile, type Op } from '../effects/index.ts';
 import { cell } from './cell.ts';
 import { IOLockAlloc, IOLockFree, IOLockLock, IOLockSleep, IOLockUnlock, IOLockWakeup } from './IOLock.ts';
 import { OSObject } from './OSObject.ts';
@@ -90,9 +90,11 @@ export class IORWLock extends OSObject {
     if (!(yield* this.wantExclusive.get())) {
       yield* panic('Releasing non-exclusive RW lock without a reader refcount!');
     }
-    const self = yield* current_thread();
-    if ((yield* this.owner.get()) !== self) {
-      yield* panic('assertion failed: lock->lck_rw_owner == current_thread()');
+    if (profile().build === 'development') {
+      const self = yield* current_thread();
+      if ((yield* this.owner.get()) !== self) {
+        yield* panic('Assertion failed: lock->lck_rw_owner == current_thread()->ctid');
+      }
     }
     yield* this.owner.set(null);
     yield* this.wantExclusive.set(false);
@@ -198,7 +200,7 @@ export const IORWLockTryWrite = (lock: IORWLock): Op<boolean> => lock.tryLockExc
  *
  * @param lock the lock
  *
- * Panics if nobody holds it, or if another thread holds it to write. That some other thread reads is not noticed.
+ * Panics if nobody holds it; in a development build also if another thread holds it to write. That some other thread reads is not noticed.
  * @see IORWLockUnlock in XNU
  * @example
  * const table = IORWLockAlloc();

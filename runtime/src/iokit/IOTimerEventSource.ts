@@ -46,7 +46,7 @@ function unknownOptions(options: number): null {
 
 /**
  * Runs an action once, in the gate, when its time has come. By default a thread of the kernel runs it, not the work loop's:
- * `onThread()` is false in the action. With kIOTimerEventSourceOptionsPriorityWorkLoop the work loop's thread runs it.
+ * `onThread()` is false in the action (the header says that the work loop calls it). With kIOTimerEventSourceOptionsPriorityWorkLoop the work loop's thread runs it.
  *
  * It is enabled from the start. Set again, it forgets the time before. To cancel it for certain, be in the gate.
  *
@@ -139,7 +139,8 @@ export class IOTimerEventSource extends IOEventSource {
    * @param leeway by how much the timer may be late, in ticks (ns): the virtual clock is exact, so it changes nothing
    * @returns kIOReturnSuccess; kIOReturnNoResources if there is no action
    *
-   * Panics if the source is being removed meanwhile (not confirmed on a Mac): call it in the gate.
+   * Panics if the source is being removed meanwhile, and two calls at once can lose both shots (neither confirmed on a Mac): call it in
+   * the gate.
    * @see IOTimerEventSource::setTimeout in XNU
    * @example
    * const timer = IOTimerEventSource.timerEventSource(driver, driver.timedOut);
@@ -225,7 +226,8 @@ export class IOTimerEventSource extends IOEventSource {
    * @param leeway by how much the timer may be late, in ticks (ns): the virtual clock is exact, so it changes nothing
    * @returns kIOReturnSuccess; kIOReturnNoResources if there is no action
    *
-   * Panics if the source is being removed meanwhile (not confirmed on a Mac): call it in the gate.
+   * Panics if the source is being removed meanwhile, and two calls at once can lose both shots (neither confirmed on a Mac): call it in
+   * the gate.
    * @see IOTimerEventSource::wakeAtTime in XNU
    * @example
    * const timer = IOTimerEventSource.timerEventSource(driver, driver.timedOut);

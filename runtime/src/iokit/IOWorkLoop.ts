@@ -49,6 +49,7 @@ export const kTimeLockPanics = 2;
  */
 export class IOWorkLoop extends OSObject {
   private readonly gateLock = IORecursiveLockAlloc();
+  /** In no chain, although a comment in XNU says that it is in one. */
   private readonly controlG = IOCommandGate.commandGate(this, this._maintRequest);
   private readonly eventChain = unsynchronized<IOEventSource | null>(null);
   private readonly passiveEventChain = unsynchronized<IOEventSource | null>(null);
@@ -144,7 +145,7 @@ export class IOWorkLoop extends OSObject {
   }
 
   /**
-   * Takes a source out of its chain, disables and releases it. Who sleeps in `commandSleep` is not woken, and a command gate whose
+   * Takes a source out of its chain, disables and releases it; an interrupt source goes on saying that it is enabled. Who sleeps in `commandSleep` is not woken, and a command gate whose
    * action runs stays attached until the action ends. Runs on the caller's thread, in the gate.
    *
    * @param source the source
@@ -411,7 +412,9 @@ export class IOWorkLoop extends OSObject {
 
   /**
    * Runs twice. First where the last reference is released: it disables the sources, tells the thread to leave, and returns without
-   * waiting for it (the header says that it waits). Then on the thread: it detaches and releases the sources and frees the loop.
+   * waiting for it (the header says that it waits). Then on the thread: it detaches and releases the sources and frees the loop. Who
+   * waits then for a disabled command gate, or for the gate, may find it destroyed and panic (derived from XNU's source, not confirmed
+   * on a Mac).
    *
    * @see IOWorkLoop::free in XNU
    */

@@ -13,6 +13,9 @@ test('a load answers what was stored last', () => {
 test.each([
   ['add', 0x7fffffff, 1, -0x80000000],
   ['or', 0b0110, 0b0011, 0b0111],
+  ['or', 1, 0x80000000, 0x80000001],
+  ['and', 0x80000001, 0xf0000000, 0x80000000],
+  ['xor', 1, 0x80000000, 0x80000001],
   ['and', 0b0110, 0b0011, 0b0010],
   ['xor', 0b0110, 0b0011, 0b0101],
   ['exchange', 5, 9, 9],

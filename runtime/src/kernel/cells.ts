@@ -87,6 +87,7 @@ export function write(k: Kernel, s: Int32Array, cell: Handle, slot: number, afte
 
 function combine(how: 'add' | 'or' | 'and' | 'xor', a: number, b: number): number {
   if (how === 'add') return (a + b) | 0;
-  if (how === 'or') return a | b;
-  return how === 'and' ? a & b : a ^ b;
+  // XNU's OSBit…Atomic work on UInt32, OSAddAtomic on SInt32.
+  if (how === 'or') return (a | b) >>> 0;
+  return (how === 'and' ? a & b : a ^ b) >>> 0;
 }
