@@ -98,6 +98,11 @@ const goneAfterwards: Text = {
   'zh-Hans':
     '没有处理函数的中断线返回 `kIOReturnNoInterrupt`；在 XNU 里，以前有过处理函数的线返回 `kIOReturnSuccess`',
 };
+const noClient: Text = {
+  en: 'a line without a handler answers `kIOReturnNoInterrupt`; after `unregisterInterrupt`, XNU reads NULL when it is enabled or disabled, and unregistering it again succeeds (derived from the source)',
+  'zh-Hans':
+    '没有处理函数的中断线返回 `kIOReturnNoInterrupt`；在 XNU 里，`unregisterInterrupt` 之后再启用或禁用会读 NULL，再次取消注册则成功（从源码推出）',
+};
 const notMapped: Text = {
   en: 'no memory is mapped into another task',
   'zh-Hans': '没有把内存映射到另一个任务里',
@@ -122,6 +127,23 @@ export const differs: Readonly<Record<string, Text>> = {
     en: 'the calling thread does all of it; in XNU a thread of the system does all but the beginning, and `stop` also detaches',
     'zh-Hans': '全部由调用它的线程来做；在 XNU 里，除了开头都由系统的线程来做，而且 `stop` 还会断开连接',
   },
+  'IOWorkLoop.addEventSource': {
+    en: 'the loop’s thread is always called `work loop`; XNU names it after the class of the first owner that is no IOCommandPool',
+    'zh-Hans': '工作循环的线程总叫 `work loop`；XNU 用第一个不是 IOCommandPool 的 owner 的类名给它命名',
+  },
+  'IOTimerEventSource.timerEventSource': {
+    en: 'nothing tells a block from a method, so `getAction` gives back a block that it was made with; `setActionBlock` makes it one',
+    'zh-Hans':
+      '无法区分 block 和方法，所以 `getAction` 会返回创建时给的 block；用 `setActionBlock` 设置的才算 block',
+  },
+  'IOService.getWorkLoop': {
+    en: 'null at the top of the chain of providers; in XNU the platform expert is there, and has a loop',
+    'zh-Hans':
+      '到 provider 链的顶端为止都没有时返回 null；在 XNU 里顶端是平台专家（platform expert），它有一个工作循环',
+  },
+  'IOSharedInterruptController.unregisterInterrupt': noClient,
+  'IOSharedInterruptController.enableInterrupt': noClient,
+  'IOSharedInterruptController.disableInterrupt': noClient,
   'IOService.unregisterInterrupt': goneAfterwards,
   'IOService.enableInterrupt': goneAfterwards,
   'IOService.disableInterrupt': goneAfterwards,

@@ -400,7 +400,11 @@ export class IOEventSource extends OSObject {
   protected sleepGate(event: Event, interruptible: Interruptible): Op<WaitResult>;
   protected sleepGate(event: Event, deadline: AbsoluteTime, interruptible: Interruptible): Op<WaitResult>;
   protected *sleepGate(event: Event, second: number, third?: Interruptible): Op<WaitResult> {
-    const result = yield* (yield* this.loopFor('sleepGate')).sleepGate(event, second, third);
+    const loop = yield* this.loopFor('sleepGate');
+    const result =
+      third === undefined
+        ? yield* loop.sleepGate(event, second)
+        : yield* loop.sleepGate(event, second, third);
     // xnu-1699 to xnu-2782 kept the result in a bool.
     if (profile().kernel === 'yosemite' && result === THREAD_INTERRUPTED) return THREAD_TIMED_OUT;
     return result;

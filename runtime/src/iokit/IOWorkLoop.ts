@@ -558,7 +558,6 @@ export class IOWorkLoop extends OSObject {
    */
   sleepGate(event: Event, interruptible: Interruptible): Op<WaitResult>;
   sleepGate(event: Event, deadline: AbsoluteTime, interruptible: Interruptible): Op<WaitResult>;
-  sleepGate(event: Event, second: number, third?: Interruptible): Op<WaitResult>;
   sleepGate(event: Event, second: number, third?: Interruptible): Op<WaitResult> {
     return this.maximumLockTime
       ? this.sleepGateInTime(this.maximumLockTime, event, second, third)

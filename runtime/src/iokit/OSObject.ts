@@ -21,7 +21,7 @@ export class OSObject {
   /**
    * Takes one more reference.
    *
-   * Panics if the object is freed.
+   * Panics if the object is freed, or being freed.
    * @see OSObject::retain in XNU
    * @example
    * const event = new OSObject();
@@ -35,7 +35,8 @@ export class OSObject {
   }
 
   /**
-   * Gives one reference back. The last one frees the object: `free()` runs on this thread, with the locks it holds.
+   * Gives one reference back. The last one frees the object: `free()` runs on this thread, with the locks it holds. Does nothing while the
+   * object is being freed.
    *
    * Panics if the object is freed.
    * @see OSObject::release in XNU

@@ -65,8 +65,9 @@ export const WAIT_BITS = ABORTSAFE | INTERRUPTIBLE | QUEUED | ORDER_MASK;
 export const OWNER_SHIFT = 8;
 export const LEVELS = 255;
 
-/** An object's word: its retain count + 1; GONE freed. */
+/** An object's word: its retain count + 1; FREEING while its free() runs; GONE freed. */
 export const GONE = -1;
+export const FREEING = 1;
 
 /** A line's words. */
 export const LINE_FLAGS = 0;

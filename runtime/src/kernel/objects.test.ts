@@ -10,6 +10,15 @@ test('an object is born with one reference, and the last release says so', () =>
   expect(w.answers('A')).toEqual([undefined, false, true]);
 });
 
+test('while an object is being freed a release does nothing, and a retain panics', () => {
+  const w = new World((p) => {
+    const o = p.object();
+    return { A: [[p.release(o), p.release(o), p.retain(o)]] };
+  }).step('A', 'A', 'A');
+  expect(w.answers('A')).toEqual([true, false]);
+  expect(w.panic).toBe('OSObject::refcount: Attempting to retain a freed object');
+});
+
 test.each(['retain', 'release', 'freed'] as const)('%s of a freed object is a use after free', (use) => {
   let o: Handle = 0;
   const w = new World((p) => {

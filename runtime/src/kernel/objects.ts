@@ -2,7 +2,7 @@ import type { Advance, Creation, Freed, Handle, Release, Retain, Value, ValueId 
 import { HandleValue } from '../effects/index.ts';
 import type { Context } from './contexts.ts';
 import type { Kernel } from './kernel.ts';
-import { GONE } from './layout.ts';
+import { FREEING, GONE } from './layout.ts';
 
 /** An object's slot, or undefined after the run has failed: it is no object, or it was freed. */
 function objectSlot(k: Kernel, s: Int32Array, me: Context, object: Handle): number | undefined {
@@ -21,16 +21,18 @@ function objectSlot(k: Kernel, s: Int32Array, me: Context, object: Handle): numb
 export function retain(k: Kernel, s: Int32Array, me: Context, effect: Retain): ValueId | 0 {
   const slot = objectSlot(k, s, me, effect.object);
   if (slot === undefined) return 0;
+  if (s[slot] === FREEING) return k.panic(s, me, 'OSObject::refcount: Attempting to retain a freed object');
   s[slot] += 1;
   return k.nothing;
 }
 
-/** The last release leaves the count at 0: the caller runs free() and then says `freed`. */
+/** The last release leaves the count at 0: the caller runs free() and then says `freed`. Meanwhile a release does nothing. */
 export function release(k: Kernel, s: Int32Array, me: Context, effect: Release): ValueId | 0 {
   const slot = objectSlot(k, s, me, effect.object);
   if (slot === undefined) return 0;
-  s[slot] = Math.max(1, s[slot] - 1);
-  return s[slot] === 1 ? k.yes : k.no;
+  if (s[slot] === FREEING) return k.no;
+  s[slot] -= 1;
+  return s[slot] === FREEING ? k.yes : k.no;
 }
 
 /** What an object made after setup holds in its fields goes with it, if it was made with it. */
