@@ -85,13 +85,16 @@ export class HistoryTree {
 
   #ask(root: Root, parent: Node | undefined, told: Told | undefined): Reached {
     if (++this.#questions > this.#limits.questions)
-      throw new ProgramFault('too-many-histories', 'too-many-questions');
+      throw new ProgramFault('too-many-histories', 'too-many-questions', {}, parent?.reply.frames[0]);
     const depth = parent ? parent.depth + 1 : 0;
-    if (depth > this.#limits.history) throw new ProgramFault('too-many-histories', 'history-too-long');
+    if (depth > this.#limits.history)
+      throw new ProgramFault('too-many-histories', 'history-too-long', {}, parent?.reply.frames[0]);
     const live = parent !== undefined && parent === this.#cursor;
     const answers = parent && told ? [...toldTo(parent), told] : [];
     const reply =
-      live && told ? this.#request<HistoryReply>({ do: 'next', ...told }) : this.#replay(root, answers);
+      live && told
+        ? this.#request<HistoryReply>({ do: 'next', ...told })
+        : this.#replay(root, answers, parent);
     if (parent && reply.before !== parent.reply.trail) throw stateful(parent.reply);
     if (!isForgotten(reply.ending)) return this.#reached(root, parent, told, depth, reply);
     const { frames } = this.#request<HistoryReply>({ do: 'ask', root, answers, explain: true });
@@ -120,10 +123,10 @@ export class HistoryTree {
     return { node, log: reply.log };
   }
 
-  #replay(root: Root, answers: readonly Told[]): HistoryReply {
+  #replay(root: Root, answers: readonly Told[], parent: Node | undefined): HistoryReply {
     this.#replayed += answers.length;
     if (this.#replayed > this.#limits.replayedEffects)
-      throw new ProgramFault('too-many-histories', 'too-many-passes');
+      throw new ProgramFault('too-many-histories', 'too-many-passes', {}, parent?.reply.frames[0]);
     this.#cursor = undefined;
     return this.#request<HistoryReply>({ do: 'ask', root, answers });
   }

@@ -1,7 +1,7 @@
 import { exploreGraph } from '../explore/explore.ts';
-import type { Progress } from '../explore/verdict.ts';
+import type { Bound, Progress } from '../explore/verdict.ts';
 import { ProgramFault, type Realm } from '../guest/index.ts';
-import { explainFault } from '../messages/index.ts';
+import { explainFault, sayBoth } from '../messages/index.ts';
 import type { Limits, Program, ProgramError, VerdictReport } from './protocol.ts';
 import { reportVerdict } from './report.ts';
 import { openWorld, type World } from './world.ts';
@@ -35,11 +35,27 @@ export async function inWorld<Report extends VerdictReport>(
   try {
     return use(openWorld(realm, program, limits));
   } catch (error) {
-    if (error instanceof ProgramFault) return reportFault(error.plain());
+    if (error instanceof ProgramFault)
+      return reportBound(error.plain(), limits) ?? reportFault(error.plain());
     throw error;
   } finally {
     realm.dispose();
   }
+}
+
+/** The bound of the guest that a program met: what was not looked at may hold or not. */
+function reportBound(error: ProgramError, limits: Limits): VerdictReport | undefined {
+  const bounds: Readonly<Record<string, readonly [bound: Bound, limit: number]>> = {
+    'too-many-questions': ['questions', limits.questions],
+    'history-too-long': ['history', limits.history],
+    'too-many-passes': ['replayed-effects', limits.replayedEffects],
+  };
+  const met = bounds[error.code];
+  if (!met) return undefined;
+  const [bound, limit] = met;
+  const place = error.file === undefined ? '' : `${error.file}:${error.line ?? 1}`;
+  const sentence = sayBoth(`verdict.inconclusive.${bound}`, { limit, place });
+  return { verdict: 'inconclusive', bound, sentence, states: 0, questions: 0, outcomes: [], error };
 }
 
 /** A program that could not be run, or broke off, as a report. */

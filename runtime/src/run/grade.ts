@@ -76,7 +76,7 @@ function statusOf(report: VerdictReport): GradeStatus {
       return report.error?.status ?? 'system-error';
     case 'inconclusive':
     case 'cancelled':
-      return 'inconclusive';
+      return report.error?.status ?? 'inconclusive';
     case 'fails':
       if (report.failure?.kind === 'violation') return 'effect-violation';
       return report.failure?.kind === 'runtime-error' ? 'runtime-error' : 'fail';
