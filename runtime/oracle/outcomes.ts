@@ -20,7 +20,8 @@ export function outcomesOf(machine: Machine, explored: Explored): ReadonlyMap<st
   };
   const s = new Int32Array(STATE_WORDS);
   for (const state of explored.ends) add(endOf(machine, explored.load(state, s)), state);
-  for (const component of settledComponents(explored, neverEnding(explored))) {
+  const never = neverEnding(explored);
+  for (const component of settledComponents(explored, (state) => never[state] !== 0)) {
     add(livelockOf(machine, explored, component), component[0]);
   }
   return found;

@@ -1,23 +1,46 @@
 import { layout, type Context } from '../kernel/index.ts';
 import { isMay } from './graph.ts';
-import { LimitReached } from './limits.ts';
 import type { StatePool } from './pool.ts';
 import type { Search } from './search.ts';
 
-/** Clients are bits of a mask. */
-const MOST_CLIENTS = 31;
+/** So many clients are the bits of one mask. */
+const TOGETHER = 31;
 
-/** By state, the clients that cannot return any more, as a mask; may-steps count for nothing. */
-export type Stuck = Int32Array;
+/** By state, the clients that cannot return any more; may-steps count for nothing. */
+export class Stuck {
+  /** By state, those of each 31 clients. */
+  readonly #masks: readonly Int32Array[];
+
+  constructor(masks: readonly Int32Array[]) {
+    this.#masks = masks;
+  }
+
+  /** Whether anybody is stuck in a state. */
+  isAny(state: number): boolean {
+    for (const mask of this.#masks) if (mask[state] !== 0) return true;
+    return false;
+  }
+
+  /** Whether the client of this index is. */
+  has(state: number, client: number): boolean {
+    return (this.#masks[Math.floor(client / TOGETHER)][state] & (1 << (client % TOGETHER))) !== 0;
+  }
+}
 
 /**
- * One backward pass over the stored graph from the states in which a client has returned. It needs no notion of fairness, and
+ * A backward pass over the stored graph from the states in which a client has returned. It needs no notion of fairness, and
  * periodic timers, endless devices and budgets cannot hide a hang. A run that failed is no hang.
  */
 export function stuckClients(search: Search, clients: readonly Context[]): Stuck {
-  if (clients.length > MOST_CLIENTS) throw new LimitReached('names', MOST_CLIENTS);
+  const edges = predecessors(search);
+  const masks: Int32Array[] = [];
+  for (let i = 0; i < clients.length; i += TOGETHER)
+    masks.push(stuckOf(search, edges, clients.slice(i, i + TOGETHER)));
+  return new Stuck(masks);
+}
+
+function stuckOf(search: Search, { first, sources }: Predecessors, clients: readonly Context[]): Int32Array {
   const everyone = 2 ** clients.length - 1;
-  const { first, sources } = predecessors(search);
   const can = new Int32Array(search.pool.size);
   const queue: number[] = [];
   for (let state = 0; state < can.length; state++) {
@@ -45,8 +68,13 @@ function returned(pool: StatePool, state: number, clients: readonly Context[]): 
   return mask;
 }
 
+interface Predecessors {
+  readonly first: Int32Array;
+  readonly sources: Int32Array;
+}
+
 /** By state the sources of its must-edges: `sources[first[state]] … sources[first[state + 1] - 1]`. */
-function predecessors({ graph, pool }: Search): { first: Int32Array; sources: Int32Array } {
+function predecessors({ graph, pool }: Search): Predecessors {
   const first = new Int32Array(pool.size + 2);
   const sources = new Int32Array(graph.targets.length);
   const { data: targets } = graph.targets;

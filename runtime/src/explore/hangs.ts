@@ -36,10 +36,9 @@ export const isHang = (kind: FailureKind): boolean => rank(kind) >= 0;
 export function hangs(search: Search): Hang[] {
   const { clients } = search.world;
   const stuck = stuckClients(search, clients);
-  if (!stuck.some((mask) => mask !== 0)) return [];
-  return settledComponents(search, stuck)
+  return settledComponents(search, (state) => stuck.isAny(state))
     .map((states) => {
-      const who = clients.filter((_, i) => stuck[states[0]] & (1 << i));
+      const who = clients.filter((_, i) => stuck.has(states[0], i));
       return nameHang(search, states, who);
     })
     .toSorted((a, b) => rank(a.failure.kind) - rank(b.failure.kind) || a.states[0] - b.states[0]);

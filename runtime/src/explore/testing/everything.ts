@@ -22,11 +22,12 @@ export function everything(program: Program, reductions: Reductions): Everything
     if (failure.kind === 'data-race') races.add(String(failure.data['cell']));
   }
   const stuck = new Set<string>();
-  for (const mask of stuckClients(search, world.clients)) {
-    if (mask !== 0)
+  const who = stuckClients(search, world.clients);
+  for (let state = 0; state < search.pool.size; state++) {
+    if (who.isAny(state))
       stuck.add(
         world.clients
-          .filter((_, i) => mask & (1 << i))
+          .filter((_, i) => who.has(state, i))
           .map((c) => c.name)
           .join(),
       );
