@@ -12,6 +12,9 @@ const wanted: Record<Locale, readonly (readonly [query: string, page: string])[]
     ['command gate', 'lessons/14-disable-and-enable/'],
     ['work loop', 'lessons/11-runaction-on-your-thread/'],
     ['workloop', 'lessons/11-runaction-on-your-thread/'],
+    ['工作环', 'lessons/11-runaction-on-your-thread/'],
+    ['工作循环', 'lessons/11-runaction-on-your-thread/'],
+    ['命令门', 'lessons/14-disable-and-enable/'],
     ['commandSleep', 'lessons/answers/why-did-commandsleep-return-at-once/'],
   ],
   'zh-Hans': [
