@@ -119,12 +119,12 @@ describe('a USB disk that somebody pulls out', () => {
   const made = (unplugs: string, more = ''): string =>
     `${setup(`unplugs: '${unplugs}', ${more}`)} const d = new Driver(); yield* d.start(usb);`;
 
-  it('terminates its driver, in the gate', async () => {
+  it('terminates its driver, in no gate: the device is the provider, and has no work loop', async () => {
     const pieces = { driver, setup: made('any time'), threads: 'A: []', watch: 'told: d.told' };
-    expect(await ends(pieces)).toEqual(['A:  | told="will stop"']);
+    expect(await ends(pieces)).toEqual(['A:  | told="ungated stop"']);
     expect(await ends({ ...pieces, setup: made('perhaps') })).toEqual([
       'A:  | told=""',
-      'A:  | told="will stop"',
+      'A:  | told="ungated stop"',
     ]);
   });
 
@@ -163,7 +163,8 @@ describe('a USB disk that somebody pulls out', () => {
         *wait() { while ((yield* this.told.get()) === '') yield* this.loop.sleepGate(this.told, 0, THREAD_UNINT); }
       }
       class Waker extends Sleeper {
-        *willTerminate() {
+        *willTerminate() { return yield* this.loop.runAction(this.leave, this); }
+        *leave() {
           yield* super.willTerminate();
           yield* this.loop.wakeupGate(this.told, false);
           return true;

@@ -6,7 +6,8 @@ import type { OSObject } from './OSObject.ts';
 
 /**
  * What looks at an interrupt first: a generator method of the owner, at interrupt level. It is given the source, and returns whether the
- * action is to run. It holds no gate, must not block, and may come while any thread is anywhere.
+ * action is to run. It holds no gate, must not block, and may come while any thread is anywhere. It must not allocate or log either,
+ * which nobody notices here: making an object and `log` take no lock.
  */
 export type IOFilterInterruptAction = Method<[source: IOFilterInterruptEventSource], boolean>;
 

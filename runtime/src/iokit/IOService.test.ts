@@ -32,9 +32,11 @@ const driver = `
   class Own extends Driver {
     *init() { this.loop = yield* IOWorkLoop.workLoop(); }
     *getWorkLoop() { return this.loop; }
-    *stop(provider) {
-      const theirs = yield* provider.getWorkLoop();
-      yield* this.log.order.set((yield* theirs.inGate()) + ' ' + (yield* this.loop.inGate()));
+    *say(what) {
+      const theirs = yield* this.getProvider().getWorkLoop();
+      const gates = what + ' ' + (yield* theirs.inGate()) + ' ' + (yield* this.loop.inGate());
+      yield* this.order.set((yield* this.order.get()) + gates + '; ');
+      return true;
     }
   }`;
 const setup = `
@@ -76,10 +78,10 @@ describe('IOService', () => {
     ]);
   });
 
-  it('calls stop in the gate of the provider’s work loop, also if the driver has its own', async () => {
+  it('calls a driver in the gate of the provider’s work loop, also if it has its own, which only finalize gets', async () => {
     const more = "const own = new Own('o'); yield* own.init(); yield* own.start(nub);";
     expect(await services('A: [() => nub.terminate()]', more, 'order: own.order')).toEqual([
-      'A: true | order="true false"',
+      'A: true | order="will true false; did true false; final false true; stop true false; "',
     ]);
   });
 

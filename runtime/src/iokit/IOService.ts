@@ -82,7 +82,7 @@ export class IOService extends OSObject {
 
   /**
    * Takes a service out of use, and all that is attached to it: a device that was unplugged. On this thread, each in the gate of a work
-   * loop: `willTerminate` from here to the leaves, `didTerminate` from the leaves to here, then `finalize` and `stop` of each that has
+   * loop, the provider's but for `finalize`: `willTerminate` from here to the leaves, `didTerminate` from the leaves to here, then `finalize` and `stop` of each that has
    * no client left and did not defer. Called again on one that deferred, it goes on from there.
    *
    * @param options passed on; no bit of it means anything here
@@ -119,7 +119,7 @@ export class IOService extends OSObject {
 
   /**
    * Says that a provider is being terminated, before the service's own clients hear of it. Override it. Runs on the terminating thread,
-   * in the gate of the service's work loop.
+   * in the gate of the provider's work loop.
    *
    * @param _provider what is being terminated
    * @param _options what `terminate` was given
@@ -145,7 +145,7 @@ export class IOService extends OSObject {
 
   /**
    * Says that a provider is being terminated, after the service's own clients have heard of it. Override it. Runs on the terminating
-   * thread, in the gate of the service's work loop.
+   * thread, in the gate of the provider's work loop.
    *
    * @param _provider what is being terminated
    * @param _options what `terminate` was given
@@ -213,7 +213,7 @@ export class IOService extends OSObject {
 
   private *announceTermination(options: number): Op {
     const provider = this.attachedTo;
-    if (provider) yield* runGated(this, this.willTerminate, this, provider, options);
+    if (provider) yield* runGated(provider, this.willTerminate, this, provider, options);
     for (let i = 0; i < this.clients.length; i++) yield* this.clients[i].announceTermination(options);
   }
 
@@ -221,7 +221,7 @@ export class IOService extends OSObject {
     for (let i = 0; i < this.clients.length; i++) yield* this.clients[i].concludeTermination(options);
     const provider = this.attachedTo;
     const defer = unsynchronized(false);
-    if (provider) yield* runGated(this, this.didTerminate, this, provider, options, defer);
+    if (provider) yield* runGated(provider, this.didTerminate, this, provider, options, defer);
     if (yield* defer.get()) yield* this.stage.set(kDeferred);
   }
 
