@@ -47,8 +47,7 @@ export class Disk extends IOService {
   }
 
   override *willTerminate(): Op<boolean> {
-    yield* this.unplugged.set(true);
-    yield* this.end(kIOReturnNoDevice);
+    yield* this.commandGate.runAction(this.unplugGated);
     return true;
   }
 
@@ -80,6 +79,12 @@ export class Disk extends IOService {
   private *cancelGated(): Op<IOReturn> {
     yield* this.canceled.set(true);
     yield* this.end(kIOReturnAborted);
+    return kIOReturnSuccess;
+  }
+
+  private *unplugGated(): Op<IOReturn> {
+    yield* this.unplugged.set(true);
+    yield* this.end(kIOReturnNoDevice);
     return kIOReturnSuccess;
   }
 
