@@ -18,13 +18,15 @@ export function CourseMap(): ReactNode {
       <p>
         <Translate id="course.count" values={{ count: exercises.length, points }}>
           {'{count} exercises, {points} points in all.'}
-        </Translate>{' '}
-        {done.length > 0 && (
+        </Translate>
+      </p>
+      {done.length > 0 && (
+        <p>
           <Translate id="course.done" values={{ count: done.length, points: pointsOf(done) }}>
             {'You have solved {count} of them, for {points} points.'}
           </Translate>
-        )}
-      </p>
+        </p>
+      )}
       <ol className={styles.lessons}>
         {lessons.map((lesson) => (
           <li key={lesson.path}>
