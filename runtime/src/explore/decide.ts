@@ -4,7 +4,7 @@ import { Search, type Finding, type World } from './search.ts';
 import type { Progress } from './verdict.ts';
 
 /** How many states, without reductions, are looked at to learn what the reductions may take for granted. */
-const LESSON = 4000;
+const LESSON = 2000;
 const OFTEN = 4096;
 
 export interface DecideOptions {
@@ -40,10 +40,16 @@ export function decide(world: World, options: DecideOptions): Decided {
   }
 }
 
+/** Depth first: that comes to the ends of calls soon, and a history asked last is alive and can go on. */
 function teach(world: World, lesson: number): void {
   const search = new Search(world, NONE);
   try {
-    for (let state = 0; state < search.pool.size && state < lesson; state++) search.expand(state, () => {});
+    const open = [0];
+    for (let state = open.pop(); state !== undefined && search.pool.size < lesson; state = open.pop()) {
+      const known = search.pool.size;
+      search.expand(state, () => {});
+      for (let next = search.pool.size - 1; next >= known; next--) open.push(next);
+    }
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error;
   }
