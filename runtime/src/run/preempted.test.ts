@@ -37,3 +37,14 @@ test('a counterexample has as many preemptions as its trace shows', async () => 
   expect(await preemptions(working)).toEqual([1, 1]);
   expect(await preemptions(spinning)).toEqual([0, 0]);
 });
+
+test('accesses that race are at the same time: neither preempts the other', async () => {
+  const { failure } = await explored({
+    driver:
+      'class Driver extends OSObject { readonly count = cell(0); *add() { yield* this.count.set((yield* this.count.get()) + 1); } }',
+    setup: 'const d = new Driver();',
+    threads: 'A: [() => d.add()], B: [() => d.add()]',
+  });
+  expect(failure).toMatchObject({ kind: 'data-race', preemptions: 0 });
+  expect(failure?.trace.steps.map(({ preempts }) => preempts)).toEqual([undefined, undefined, undefined]);
+});

@@ -6,6 +6,7 @@ import { say, sayBoth } from '../messages/index.ts';
 import type { Counterexample, Failure, Localized, Outcome, Verdict } from '../explore/verdict.ts';
 import { show } from '../trace/show.ts';
 import { shownText } from '../trace/shownText.ts';
+import type { Trace } from '../trace/types.ts';
 import type { FailureReport, OutcomeReport, VerdictReport } from './protocol.ts';
 import { scripted, simulate, tokenOf } from './simulate.ts';
 import { summarize } from './summarize.ts';
@@ -57,7 +58,7 @@ function reportCounterexample(world: World, found: Counterexample): FailureRepor
   const racing = found.failure.kind === 'data-race' ? racers(world.kernel, there.state) : [];
   const run = simulate(world.kernel, world.initial, scripted([...script, ...racing]), STEPS);
   const token = tokenOf(world.name, run);
-  const trace = run.recorder.trace(run.state, token);
+  const trace = atOnce(run.recorder.trace(run.state, token), there.steps.length);
   const failure = explainSleep(firstOf(world, found.failure, there.state), trace);
   return {
     kind: failure.kind,
@@ -69,6 +70,16 @@ function reportCounterexample(world: World, found: Counterexample): FailureRepor
     failingStep: Math.max(1, there.steps.length + (racing.length > 0 ? 1 : 0) - (found.cycle ?? 1) + 1),
     token,
   };
+}
+
+/** What comes behind the failure is there to be seen: accesses that race are at the same time, and none preempts another. */
+function atOnce(trace: Trace, failed: number): Trace {
+  const steps = trace.steps.map((step) => {
+    if (step.step <= failed) return step;
+    const { preempts: _, ...rest } = step;
+    return rest;
+  });
+  return { ...trace, steps };
 }
 
 /** Where several properties break at once, the first: a replay says the same. */
