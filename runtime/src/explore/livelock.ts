@@ -3,7 +3,7 @@ import { components } from './components.ts';
 import { choiceOf, isMay, type Label } from './graph.ts';
 import type { Search } from './search.ts';
 
-/** A circle that goes on for ever, fair to everybody, and in which no call returns. */
+/** A circle that goes on forever, fair to everybody, and in which no call returns. */
 export interface Livelock {
   /** Where it is entered. */
   readonly state: number;

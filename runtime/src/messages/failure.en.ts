@@ -15,7 +15,7 @@ export const failureEn = {
   'failure.waits-forever': '{context} sleeps forever on {event}, at {place}: nobody is left to wake it.',
   'failure.spins-forever': '{context} goes round and round at {place} and never returns{holding}.',
   'failure.livelock':
-    'livelock: {threads} can go round in a circle for ever, all of them moving, and none of their calls returns; {context} is at {place}.',
+    'livelock: {threads} can go round in a circle forever, all of them moving, and none of their calls returns; {context} is at {place}.',
   'failure.starved':
     '{context} waits forever at {place}: {lock} is held by {owner}, which never gives it back.',
   'failure.starved.stuck': '{context} can never return: it is stuck at {place}.',

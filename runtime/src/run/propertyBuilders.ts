@@ -151,7 +151,7 @@ export const monitor = <State extends Value>(title: Localized, parts: MonitorPar
 });
 
 /**
- * Fails if threads can go round in a circle for ever, each of them moving whenever it could, and none of their calls returning: two that
+ * Fails if threads can go round in a circle forever, each of them moving whenever it could, and none of their calls returning: two that
  * back off from each other's locks, again and again, in step. No thread is stuck in it, so this is no hang; a scenario that minds must
  * list it.
  */

@@ -64,12 +64,12 @@ describe('noLivelock', () => {
     threads: 'A: [() => c.pass(c.left, c.right)], B: [() => c.pass(c.right, c.left)]',
   };
 
-  it('finds two threads that step aside for each other for ever, and only where it is listed', async () => {
+  it('finds two threads that step aside for each other forever, and only where it is listed', async () => {
     expect(await explored(polite)).toMatchObject(holds);
     const { failure, sentence } = await explored({ ...polite, properties: 'noLivelock()' });
     expect(failure?.kind).toBe('livelock');
     expect(sentence.en).toMatch(
-      /^Fails: livelock: A, B can go round in a circle for ever, .* A is at test\.ts:\d+\.$/,
+      /^Fails: livelock: A, B can go round in a circle forever, .* A is at test\.ts:\d+\.$/,
     );
     expect(sentence['zh-Hans']).toMatch(/^不成立：活锁：A, B 都在走，/);
     const circle = failure?.trace.steps.slice((failure.failingStep ?? 1) - 1) ?? [];
