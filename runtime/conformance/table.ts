@@ -91,7 +91,7 @@ const noStatistics: Text = {
 const registersLate: Text = {
   en: 'called by a thread after `setup`, it registers the interrupt with the source’s first operation, since a factory is none; that panics, as on NULL, if the line has a handler',
   'zh-Hans':
-    '`setup` 之后由线程调用时，到第一次操作这个源才注册中断，因为工厂方法不算操作；如果这条线已有处理函数，这次操作会像用了 NULL 一样 panic',
+    '`setup` 之后在线程里调用它时，到第一次操作这个源才注册中断，因为工厂方法不算操作；如果这条线已有处理函数，这次操作会像用了 NULL 一样 panic',
 };
 const goneAfterwards: Text = {
   en: 'a line without a handler answers `kIOReturnNoInterrupt`; in XNU one that had a handler before answers `kIOReturnSuccess`',
