@@ -19,7 +19,9 @@ export default defineConfig({
           globalSetup: ['scripts/build-guest.ts'],
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...never, ...content, ...browser],
-          testTimeout: 60 * seconds,
+          // a random program is quick; five hundred are not, where others use the machine too
+          testTimeout: 180 * seconds,
+          hookTimeout: 180 * seconds,
         },
       },
       {
