@@ -55,7 +55,7 @@ const large: readonly Golden[] = [
   ['lastzero', lastzero, [15], 147_456],
 ];
 
-describe.runIf(process.env['LONG'])('the large ones too (LONG=1)', () => {
+describe('so it does with large ones', () => {
   test.each(
     large.map(([name, make, size, traces]) => ({
       title: `${name}(${size.join(' × ')})`,
