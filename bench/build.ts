@@ -52,6 +52,9 @@ export async function buildCommit(commit: string): Promise<Build | undefined> {
   const archive = execFileSync('git', ['archive', commit], { cwd: project, maxBuffer: 1 << 28 });
   execFileSync('tar', ['-x'], { cwd: folder, input: archive });
   if (!existsSync(join(folder, 'bench/measure.ts'))) return undefined;
-  symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'), 'dir');
+  // a workspace may have its own version of a package
+  for (const modules of ['', 'runtime', 'exercises'].map((part) => join(part, 'node_modules'))) {
+    if (existsSync(join(project, modules))) symlinkSync(join(project, modules), join(folder, modules), 'dir');
+  }
   return bundle(folder, join(cache, 'previous.mjs'));
 }
