@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { explainFault } from 'workloop/messages';
-import { parseToken, scenarioProgram, type Program } from 'workloop/run';
+import { parseToken, scenarioName, scenarioProgram, type Program } from 'workloop/run';
 import { printable } from 'workloop/trace';
 import type { Arguments } from '../arguments.ts';
 import { askChild } from '../ask-child.ts';
@@ -30,7 +30,7 @@ export async function replay(args: Arguments, exercisesFolder: string, output: O
       ? givenProgram(target, scenario, exercisesFolder)
       : exerciseProgram(target, folder, scenario, exercisesFolder, output);
   if (!program) return 1;
-  if (nameOf(program.scenario) !== scenario) throw new UsageError('cli.usage.token', { scenario });
+  if (scenarioName(program.scenario) !== scenario) throw new UsageError('cli.usage.token', { scenario });
   const seconds = args.timeout ?? SECONDS;
   const asked = await askChild<'replay'>({ do: 'replay', program, token }, { seconds });
   if (asked.ended !== 'replied') return printAskFailure(output, asked, seconds);
@@ -71,10 +71,7 @@ function exerciseProgram(
 
 /** The exercise's file for the scenario that a token names. Throws UsageError. */
 function scenarioFile({ files }: Exercise, scenario: string): string {
-  const found = files.scenarios.find(({ file }) => nameOf(file) === scenario);
+  const found = files.scenarios.find(({ file }) => scenarioName(file) === scenario);
   if (!found) throw new UsageError('cli.usage.token', { scenario });
   return found.file;
 }
-
-/** A scenario's name in a token: its file's. */
-const nameOf = (file: string): string => file.replace(/^.*\//, '').replace(/\.ts$/, '');

@@ -30,3 +30,13 @@ export function say(code: string, data: MessageData, locale: Locale): string {
 export function sayBoth(code: string, data: MessageData): Readonly<Record<Locale, string>> {
   return { en: say(code, data, 'en'), 'zh-Hans': say(code, data, 'zh-Hans') };
 }
+
+/** The sentence in both languages around a `{summary}` that has its own text in each. */
+export function sayAround(
+  code: string,
+  data: MessageData,
+  summary: Readonly<Record<Locale, string>>,
+): Readonly<Record<Locale, string>> {
+  const inside = (locale: Locale): string => say(code, { ...data, summary: summary[locale] }, locale);
+  return { en: inside('en'), 'zh-Hans': inside('zh-Hans') };
+}

@@ -1,8 +1,8 @@
-import { sayBoth } from '../messages/index.ts';
+import { sayAround, sayBoth } from '../messages/index.ts';
 import type { Localized } from '../explore/verdict.ts';
 import type { Engine } from './engine.ts';
 import type { ExerciseFiles, RunReport, ScenarioRecord } from './protocol.ts';
-import { scenarioProgram } from './scenarioProgram.ts';
+import { scenarioName, scenarioProgram } from './scenarioProgram.ts';
 import { parseToken } from './token.ts';
 
 /** More lines than this are no answer. */
@@ -53,7 +53,7 @@ const isFor = ({ file, kind }: Shown, scenario: Scenario): boolean =>
 async function follow(engine: Engine, exercise: ExerciseFiles, token: string): Promise<Shown> {
   const name = parseToken(token)?.scenario;
   if (name === undefined) return { sentence: sayBoth('program.bad-token', {}) };
-  const file = exercise.scenarios.find((scenario) => nameOf(scenario.file) === name)?.file;
+  const file = exercise.scenarios.find((scenario) => scenarioName(scenario.file) === name)?.file;
   if (file === undefined)
     return { sentence: sayBoth('schedule.other-program', { scenario: name.slice(0, 64) }) };
   const run = await engine.replay(scenarioProgram(exercise, file, {}), token);
@@ -70,12 +70,5 @@ function failureSentence(
   { kind, summary }: NonNullable<RunReport['failure']>,
 ): Localized {
   const asked = scenarios.some((scenario) => scenario.file === file && scenario.expects === kind);
-  const code = `schedule.${asked ? 'shown' : 'other-failure'}`;
-  return {
-    en: sayBoth(code, { summary: summary.en }).en,
-    'zh-Hans': sayBoth(code, { summary: summary['zh-Hans'] })['zh-Hans'],
-  };
+  return sayAround(`schedule.${asked ? 'shown' : 'other-failure'}`, {}, summary);
 }
-
-/** A scenario's name in a token: its file's. */
-const nameOf = (file: string): string => file.replace(/^.*\//, '').replace(/\.ts$/, '');

@@ -5,6 +5,6 @@ export { LIMITS } from './limits.ts';
 export type * from './protocol.ts';
 export { BadToken } from './replay.ts';
 export * from './scenario.ts';
-export { scenarioProgram } from './scenarioProgram.ts';
+export { scenarioName, scenarioProgram } from './scenarioProgram.ts';
 export { formatToken, parseToken, type Token, type TokenStep } from './token.ts';
 export { ProgramFault } from '../guest/index.ts';

@@ -2,7 +2,7 @@ import { races } from '../explore/races.ts';
 import type { Context, Kernel, PackedChoice } from '../kernel/index.ts';
 import { explainSleep } from './explainSleep.ts';
 import { failureAt } from './failureAt.ts';
-import { say, sayBoth } from '../messages/index.ts';
+import { sayAround, sayBoth } from '../messages/index.ts';
 import type { Counterexample, Failure, Localized, Outcome, Verdict } from '../explore/verdict.ts';
 import { show } from '../trace/show.ts';
 import { shownText } from '../trace/shownText.ts';
@@ -47,9 +47,7 @@ function failsSentence(failure: FailureReport, memory: Verdict['memory']): Local
   // a way to the circle says nothing of what it takes to stay in it
   const alone = failure.kind === 'livelock' ? 'verdict.fails' : plain;
   const code = memory === 'tso' ? 'verdict.fails.tso' : alone;
-  const inside = (locale: 'en' | 'zh-Hans'): string =>
-    say(code, { preemptions: failure.preemptions, summary: failure.summary[locale] }, locale);
-  return { en: inside('en'), 'zh-Hans': inside('zh-Hans') };
+  return sayAround(code, { preemptions: failure.preemptions }, failure.summary);
 }
 
 function reportCounterexample(world: World, found: Counterexample): FailureReport {

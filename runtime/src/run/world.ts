@@ -6,6 +6,7 @@ import { Kernel, nameWorkers } from '../kernel/index.ts';
 import { readScenario } from './outside.ts';
 import type { Limits, Program } from './protocol.ts';
 import type { Scenario } from './scenario.ts';
+import { scenarioName } from './scenarioProgram.ts';
 
 /** Words that a state may have; a program that needs more goes on making objects without end. */
 export const STATE_WORDS = 16_384;
@@ -25,7 +26,7 @@ export interface World {
 
 /** Loads a program into a realm, runs its setup, and starts every thread: what remains is to choose schedules. Throws ProgramFault. */
 export function openWorld(realm: Realm, program: Program, limits: Limits): World {
-  const name = program.scenario.replace(/^.*\//, '').replace(/\.ts$/, '');
+  const name = scenarioName(program.scenario);
   const scenario = readScenario(program);
   const { time = 'urgent', wakeOrder = 'any', memory = 'sc', fences = true } = scenario;
   const profile = { ...DEFAULT_PROFILE, ...scenario.profile, fences };
