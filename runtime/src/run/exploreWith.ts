@@ -1,11 +1,10 @@
 import { exploreDpor } from '../explore/dpor/exploreDpor.ts';
-import { exploreGraph } from '../explore/explore.ts';
 import { exploreSamples } from '../explore/sample/exploreSamples.ts';
 import type { RunsVerdict } from '../explore/runsVerdict.ts';
 import type { Localized, Progress, Verdict } from '../explore/verdict.ts';
 import type { Realm } from '../guest/index.ts';
 import { sayBoth } from '../messages/index.ts';
-import { inWorld } from './exploreWorld.ts';
+import { decideWorld, inWorld, optionsIn } from './exploreWorld.ts';
 import type { EngineChoice, EngineReport, Limits, Program } from './protocol.ts';
 import { reportVerdict } from './report.ts';
 import type { World } from './world.ts';
@@ -22,13 +21,9 @@ export async function exploreWith(
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<EngineReport> {
   const report = await inWorld(makeRealm, program, limits, (world): EngineReport => {
-    const { kernel, initial, properties } = world;
-    const options = { properties, limits, onProgress, questions: () => world.program.questions() };
-    if (choice.engine === 'graph') {
-      const verdict = exploreGraph(kernel, initial, options);
-      world.program.audit();
-      return ofGraph(world, verdict);
-    }
+    const { kernel, initial } = world;
+    const options = optionsIn(world, limits, onProgress);
+    if (choice.engine === 'graph') return ofGraph(world, decideWorld(world, options));
     const { boundPreemptions, samples = SAMPLES, seed = SEED } = choice;
     const found =
       choice.engine === 'dpor'
@@ -48,7 +43,7 @@ export async function exploreWith(
 function ofGraph(world: World, verdict: Verdict): EngineReport {
   const failure = verdict.verdict === 'fails' ? verdict.counterexample.failure : undefined;
   return {
-    ...reportVerdict(world, { ...verdict, questions: world.program.questions() }),
+    ...reportVerdict(world, verdict),
     engine: 'graph',
     guarantee: guaranteeOf(verdict),
     deadlocks: failure?.kind === 'deadlock' ? 1 : 0,

@@ -1,5 +1,5 @@
 import { exploreGraph } from '../explore/explore.ts';
-import type { Bound, Progress } from '../explore/verdict.ts';
+import type { Bound, Progress, Verdict } from '../explore/verdict.ts';
 import { ProgramFault, type Realm } from '../guest/index.ts';
 import { explainFault, sayBoth } from '../messages/index.ts';
 import type { Limits, Program, ProgramError, VerdictReport } from './protocol.ts';
@@ -13,16 +13,35 @@ export const exploreWorld = (
   limits: Limits,
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<VerdictReport> =>
-  inWorld(makeRealm, program, limits, (world) => {
-    const verdict = exploreGraph(world.kernel, world.initial, {
-      properties: world.properties,
-      limits,
-      onProgress,
-      questions: () => world.program.questions(),
-    });
-    world.program.audit();
-    return reportVerdict(world, { ...verdict, questions: world.program.questions() });
-  });
+  inWorld(makeRealm, program, limits, (world) =>
+    reportVerdict(world, decideWorld(world, optionsIn(world, limits, onProgress))),
+  );
+
+/** What every engine is given. */
+export interface OptionsInWorld {
+  readonly properties: World['properties'];
+  readonly limits: Limits;
+  readonly onProgress: (progress: Progress) => void;
+  readonly questions: () => number;
+}
+
+export const optionsIn = (
+  world: World,
+  limits: Limits,
+  onProgress: (progress: Progress) => void,
+): OptionsInWorld => ({
+  properties: world.properties,
+  limits,
+  onProgress,
+  questions: () => world.program.questions(),
+});
+
+/** Decides an open program by its state graph, and asks the guest once more whether what it said was true. */
+export function decideWorld(world: World, options: OptionsInWorld): Verdict {
+  const verdict = exploreGraph(world.kernel, world.initial, options);
+  world.program.audit();
+  return { ...verdict, questions: world.program.questions() };
+}
 
 /** Opens a program in a realm of its own, and reports what it did wrong where it cannot be run. */
 export async function inWorld<Report extends VerdictReport>(
