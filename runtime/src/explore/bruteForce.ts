@@ -1,5 +1,6 @@
 import {
   enabled,
+  isDone,
   isMayStep,
   layout,
   ownerOf,
@@ -80,9 +81,6 @@ export function judge(k: Kernel, nodes: readonly Node[]): Everything {
   if (stuck.size > 0) kinds.add('hang');
   return { states: nodes.length, kinds, races, stuck, finals };
 }
-
-const isDone = (s: Int32Array, c: Context): boolean =>
-  (s[c.slot + layout.STATUS] & layout.PHASE) === layout.DONE;
 
 /** Every client's results and every cell, as text. */
 export function finalText(k: Kernel, s: Int32Array, clients: readonly Context[]): string {

@@ -1,4 +1,4 @@
-import { layout, type Context, type Kernel } from '../kernel/index.ts';
+import { isDone, layout, type Context, type Kernel } from '../kernel/index.ts';
 import { deadlockFailure, goesOnAfter, ownerCycle, waitsFor } from './deadlock.ts';
 import type { Monitors } from './monitors.ts';
 import type { Property, PropertySet } from './properties.ts';
@@ -82,4 +82,4 @@ const broken = (property: Property): Failure => ({
 
 /** Whether every client has returned from all its calls. */
 export const allReturned = (s: Int32Array, clients: readonly Context[]): boolean =>
-  clients.every((c) => (s[c.slot + layout.STATUS] & layout.PHASE) === layout.DONE);
+  clients.every((c) => isDone(s, c));

@@ -1,5 +1,12 @@
-import { enabled, isMayStep, layout as L, type Kernel, type PackedChoice } from '../../kernel/index.ts';
-import { allReturned, Checks } from '../checks.ts';
+import {
+  enabled,
+  isDone,
+  isMayStep,
+  layout as L,
+  type Kernel,
+  type PackedChoice,
+} from '../../kernel/index.ts';
+import { Checks } from '../checks.ts';
 import { Cancelled } from '../decide.ts';
 import { worldOf } from '../explore.ts';
 import { nameStuck } from '../hangs.ts';
@@ -8,13 +15,13 @@ import { LimitReached, type Limits } from '../limits.ts';
 import { copy } from '../macroStep.ts';
 import { Outcomes } from '../outcomes.ts';
 import type { PropertySet } from '../properties.ts';
+import { random } from '../random.ts';
 import type { RunsVerdict } from '../runsVerdict.ts';
 import { unpack } from '../schedule.ts';
 import { MOST_WORDS, type World } from '../search.ts';
 import type { Failure, Progress } from '../verdict.ts';
 import { Pct } from './pct.ts';
 import { Pos } from './pos.ts';
-import { randomOf } from './random.ts';
 import type { Strategy } from './strategy.ts';
 import { Walk } from './walk.ts';
 
@@ -104,12 +111,12 @@ class Sampling {
   #takeAll(): LimitReached | Cancelled | undefined {
     const { samples, seed, onProgress, cancelled, questions } = this.#options;
     const { limits } = this.#world;
-    const random = randomOf(seed);
+    const next = random(seed);
     try {
       while (this.#runs < samples && !this.#lead) {
         if ((questions?.() ?? 0) > limits.questions) throw new LimitReached('questions', limits.questions);
         const strategy = this.#strategies[this.#runs % this.#strategies.length];
-        strategy.begin(random, this.#longest);
+        strategy.begin(next, this.#longest);
         this.#take(strategy);
         this.#longest = Math.max(this.#longest, this.#schedule.length);
         if (++this.#runs % OFTEN > 0) continue;
@@ -143,14 +150,14 @@ class Sampling {
     }
   }
 
-  /** Nothing must happen any more: it ends well, or somebody waits for ever. */
+  /** Nothing must happen any more: it ends well, or somebody waits forever. */
   #end(s: Int32Array): void {
     const { clients } = this.#world;
-    if (allReturned(s, clients)) {
+    const stuck = clients.filter((c) => !isDone(s, c));
+    if (stuck.length === 0) {
       this.#outcomes.add(s, () => unpack(this.#schedule));
       return this.#checks.end(s, this.#found);
     }
-    const stuck = clients.filter((c) => !allReturned(s, [c]));
     // what may happen is no help: nobody has to do it
     this.#found(nameStuck(this.#world, s, stuck, new Set()).failure);
   }
