@@ -33,15 +33,11 @@ const counts: readonly Golden[] = [
   ['two atomic increments', programs.twoAtomics, [], 4],
 ];
 
+const titled = (golden: readonly Golden[]) =>
+  golden.map(([name, make, size, traces]) => ({ title: `${name}(${size.join(' × ')})`, make, size, traces }));
+
 describe('explores each Mazurkiewicz trace once, and breaks off no run', () => {
-  test.each(
-    counts.map(([name, make, size, traces]) => ({
-      title: `${name}(${size.join(' × ')})`,
-      make,
-      size,
-      traces,
-    })),
-  )('$title: $traces', ({ make, size: [n = 0, k], traces }) => {
+  test.each(titled(counts))('$title: $traces', ({ make, size: [n = 0, k], traces }) => {
     const found = tracesOf(make(n, k));
     expect({ traces: found.traces, redundant: found.redundant }).toEqual({ traces, redundant: 0 });
     expect(new Set(found.names).size).toBe(traces);
@@ -56,14 +52,7 @@ const large: readonly Golden[] = [
 ];
 
 describe('so it does with large ones', () => {
-  test.each(
-    large.map(([name, make, size, traces]) => ({
-      title: `${name}(${size.join(' × ')})`,
-      make,
-      size,
-      traces,
-    })),
-  )('$title: $traces', ({ make, size: [n = 0, k], traces }) => {
+  test.each(titled(large))('$title: $traces', ({ make, size: [n = 0, k], traces }) => {
     const { kernel, initial } = make(n, k);
     const world = worldOf(kernel, initial, { properties: [], watch: {} });
     const found = exploreTraces(world, { steps: 1000, onRun: () => false });
