@@ -1,19 +1,16 @@
 import { translate } from '@docusaurus/Translate';
-import { useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { formatTrace, type Trace, type TraceStep } from 'workloop/trace';
-import { Choice } from '../Choice/Choice';
 import { useLocale } from '../useLocale';
 import type { Density } from './describe';
+import { Drawings } from './Drawings';
 import { layoutTimeline } from './layout';
 import { StepDetail } from './StepDetail';
 import { stepSentence } from './stepSentence';
-import room from './room.module.css';
 import styles from './timeline.module.css';
-import { TimelineDrawing } from './TimelineDrawing';
+import { TimelineBar, type View } from './TimelineBar';
 import { TimelineTable } from './TimelineTable';
 import { useTimelineWords } from './useTimelineWords';
-
-type View = 'drawing' | 'text' | 'table';
 
 /** How the reader wants runs shown: kept from one run to the next by whoever shows them. */
 export interface Look {
@@ -35,6 +32,9 @@ export interface TimelineProps {
   readonly bare?: boolean;
 }
 
+/** How many rows Page Up and Page Down move. */
+const page = 10;
+
 /** What happened in one run: a drawing that can be walked with the arrow keys, and the same as text and as a table. */
 export function Timeline({
   trace,
@@ -47,7 +47,6 @@ export function Timeline({
 }: TimelineProps): ReactNode {
   const words = useTimelineWords();
   const locale = useLocale();
-  const id = useId();
   const { density = first, view = 'drawing' } = look;
   const [chosen, setChosen] = useState<{ trace: Trace; step: number }>();
   const current = chosen?.trace === trace ? chosen.step : initialStep;
@@ -55,17 +54,20 @@ export function Timeline({
     () => layoutTimeline(trace, { density, shape: 'columns', words }),
     [trace, density, words],
   );
-  const lanes = useMemo(
-    () => layoutTimeline(trace, { density, shape: 'lanes', words }),
-    [trace, density, words],
-  );
-  const narrow = useMemo(
-    () => layoutTimeline(trace, { density, shape: 'narrow', words }),
-    [trace, density, words],
-  );
+  const text = useMemo(() => formatTrace(trace, locale), [trace, locale]);
   // A step that this density leaves out is somewhere inside the row above it.
   const at = columns.rows.findLastIndex((row) => row.step.step <= (current ?? 0));
   const row = columns.rows[at];
+
+  const slider = useRef<HTMLDivElement>(null);
+  const byKey = useRef(false);
+  useEffect(() => {
+    if (!byKey.current) return;
+    byKey.current = false;
+    // One for each width; those that are not shown have no place.
+    for (const mark of slider.current?.querySelectorAll('[data-mark]') ?? [])
+      mark.scrollIntoView({ block: 'nearest' });
+  }, [at]);
 
   function choose(step: number) {
     const to = columns.rows.find((candidate) => candidate.step.step === step);
@@ -75,37 +77,37 @@ export function Timeline({
   }
 
   function scrub(event: KeyboardEvent) {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const last = columns.rows.length - 1;
-    const to = { ArrowDown: Math.min(last, at + 1), ArrowUp: Math.max(0, at - 1), Home: 0, End: last }[
-      event.key
-    ];
-    if (to === undefined) return;
+    const to = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + page,
+      PageUp: at - page,
+      Home: 0,
+      End: last,
+    }[event.key];
+    const row = to === undefined ? undefined : columns.rows[Math.min(last, Math.max(0, to))];
+    if (!row) return;
     event.preventDefault();
-    choose(columns.rows[to].step.step);
+    byKey.current = true;
+    choose(row.step.step);
   }
 
   return (
     <figure className={styles.timeline}>
       {!bare && (
-        <div className={styles.bar}>
-          <Choice
-            label={translate({ id: 'timeline.view', message: 'Show as' })}
-            value={view}
-            onChange={(to) => onLook?.({ ...look, view: to })}
-            options={views()}
-          />
-          <Choice
-            label={translate({ id: 'timeline.density', message: 'Detail' })}
-            value={density}
-            onChange={(to) => onLook?.({ ...look, density: to })}
-            options={densities()}
-          />
-        </div>
+        <TimelineBar
+          view={view}
+          density={density}
+          onView={(to) => onLook?.({ ...look, view: to })}
+          onDensity={(to) => onLook?.({ ...look, density: to })}
+        />
       )}
       {view === 'drawing' && (
         <div
-          className={`${styles.scroll} ${room.room}`}
-          data-room={roomFor(columns.width)}
+          ref={slider}
+          className={styles.scroll}
           role="slider"
           tabIndex={0}
           aria-orientation="vertical"
@@ -121,15 +123,15 @@ export function Timeline({
           }
           onKeyDown={scrub}
         >
-          <div className={room.wide}>
-            <TimelineDrawing model={columns} id={`${id}w`} current={row?.step.step} onChoose={choose} />
-          </div>
-          <div className={room.lanes}>
-            <TimelineDrawing model={lanes} id={`${id}l`} current={row?.step.step} onChoose={choose} />
-          </div>
-          <div className={room.narrow}>
-            <TimelineDrawing model={narrow} id={`${id}n`} current={row?.step.step} onChoose={choose} />
-          </div>
+          <Drawings
+            trace={trace}
+            density={density}
+            words={words}
+            columns={columns}
+            current={row?.step.step}
+            whole={bare}
+            onChoose={choose}
+          />
         </div>
       )}
       {view === 'table' && (
@@ -146,31 +148,9 @@ export function Timeline({
         className={view === 'text' ? styles.text : styles.printed}
         tabIndex={view === 'text' ? 0 : undefined}
       >
-        {formatTrace(trace, locale)}
+        {text}
       </pre>
       {!bare && view === 'drawing' && row && <StepDetail row={row} model={columns} words={words} />}
     </figure>
   );
-}
-
-/** The least container width, in steps of 80 px, in which columns fit; timeline.module.css has a rule for each. */
-function roomFor(width: number): number | 'wider' {
-  const least = Math.max(160, Math.ceil(width / 80) * 80);
-  return least <= 1200 ? least : 'wider';
-}
-
-function views(): readonly { value: View; label: string }[] {
-  return [
-    { value: 'drawing', label: translate({ id: 'timeline.view.drawing', message: 'Drawing' }) },
-    { value: 'text', label: translate({ id: 'timeline.view.text', message: 'Text' }) },
-    { value: 'table', label: translate({ id: 'timeline.view.table', message: 'Table' }) },
-  ];
-}
-
-function densities(): readonly { value: Density; label: string }[] {
-  return [
-    { value: 'story', label: translate({ id: 'timeline.density.story', message: 'Story' }) },
-    { value: 'steps', label: translate({ id: 'timeline.density.steps', message: 'Steps' }) },
-    { value: 'everything', label: translate({ id: 'timeline.density.everything', message: 'Everything' }) },
-  ];
 }

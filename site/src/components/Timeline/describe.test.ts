@@ -60,3 +60,14 @@ it('says of a step that is not taken yet what it is about', () => {
   expect(effectText({ effect: 'load', object: 'count' }, testWords)).toBe('load(count)');
   expect(effectText({ effect: 'lock', object: 'gate' }, testWords)).toBe('lock(gate)');
 });
+
+it('tells of a store that waits, of its way to memory, and of what a step pushes out first', () => {
+  const store = step({ effect: 'store', object: 'a', values: [1], result: undefined, where: [inDriver] });
+  const waits = { ...store, events: [{ type: 'buffered', cell: 'a', value: 1 }] as const };
+  expect(texts(waits, 'steps')).toEqual(['a → 1 (buffered)']);
+  const changed = { type: 'changed', cell: 'a', before: 0, after: 1 } as const;
+  const flush = { ...store, effect: 'flush', where: [], events: [changed] };
+  expect(texts(flush, 'steps')).toEqual(['a → 1 reaches memory']);
+  const lock = { ...store, effect: 'lock', object: 'gate', values: [], events: [changed] };
+  expect(texts(lock, 'steps')).toEqual(['lock(gate)', '(flushes a → 1)']);
+});

@@ -41,11 +41,20 @@ function callLine(event: TraceEvent, step: TraceStep): Line[] {
 
 function effectLine(step: TraceStep, words: TimelineWords): Line[] {
   if (step.effect === 'return' || step.effect === 'panic') return [];
-  const changes = step.events.flatMap((event) =>
-    event.type === 'changed' ? [`${event.cell}: ${show(event.before)} → ${show(event.after)}`] : [],
-  );
-  const texts = changes.length > 0 ? changes : [effectText(step, words)];
-  return texts.map((text): Line => ({ kind: 'effect', text }));
+  const changes = step.events.filter(({ type }) => type === 'changed');
+  const own = changes.filter(({ cell }) => cell === step.object);
+  const drained = changes.filter(({ cell }) => cell !== step.object);
+  const waits = step.events.some(({ type }) => type === 'buffered');
+  const what = effectText(step, words);
+  const texts =
+    own.length > 0 && step.effect !== 'flush'
+      ? own.map(({ cell, before, after }) => `${cell}: ${show(before)} → ${show(after)}`)
+      : [waits ? words.say('trace.buffered', { stored: what }) : what];
+  const stores = drained.map(({ cell, after }) => `${cell} → ${show(after)}`).join(', ');
+  return [
+    ...texts.map((text): Line => ({ kind: 'effect', text })),
+    ...(stores ? [{ kind: 'note', text: words.say('trace.drained', { stores }) } as const] : []),
+  ];
 }
 
 /** As much of a step as says what it does; of one that is not taken yet there is no more. */
@@ -70,6 +79,9 @@ export function effectText(
       return words.say(`trace.${effect}`, { object });
     case 'load':
       return result === undefined ? `load(${object})` : `${object} = ${show(result)}`;
+    case 'flush':
+      if (values.length === 0) return `flush(${object})`;
+      return words.say('trace.flush', { object, value: show(first) });
     case 'store':
       return values.length > 0 ? `${object} → ${show(first)}` : `store(${object})`;
     case 'device':
