@@ -41,7 +41,7 @@ function callLine(event: TraceEvent, step: TraceStep): Line[] {
 
 function effectLine(step: TraceStep, words: TimelineWords): Line[] {
   if (step.effect === 'return' || step.effect === 'panic') return [];
-  const changes = step.events.filter(({ type }) => type === 'changed');
+  const changes = step.events.filter((event) => event.type === 'changed');
   const own = changes.filter(({ cell }) => cell === step.object);
   const drained = changes.filter(({ cell }) => cell !== step.object);
   const waits = step.events.some(({ type }) => type === 'buffered');
