@@ -51,7 +51,7 @@ export function exploreDpor(kernel: Kernel, initial: Int32Array, options: Explor
 }
 
 /** Orders that differ only in states on the way are explored once: what must hold there would not be looked at in all of them. */
-function refuseProperties({ kernel, properties, monitors }: World): void {
+export function refuseProperties({ kernel, properties, monitors }: World): void {
   if (kernel.options.memory === 'tso') throw new Refused('tso');
   if (monitors.any) throw new Refused('monitors');
   if (properties.properties.some(({ kind }) => kind === 'state')) throw new Refused('state-properties');

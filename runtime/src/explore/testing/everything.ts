@@ -3,6 +3,8 @@ import { finalText, type Everything } from '../bruteForce.ts';
 import { decide } from '../decide.ts';
 import { worldOf } from '../explore.ts';
 import { ALL, type Reductions } from '../reductions.ts';
+import type { World } from '../search.ts';
+import type { Failure } from '../verdict.ts';
 import { ready, type Program } from './program.ts';
 
 /** What the engine says of a program, in the words of the brute force. */
@@ -10,15 +12,24 @@ export function everything(program: Program, reductions: Reductions): Everything
   const { kernel, initial } = ready(program);
   const world = worldOf(kernel, initial, { properties: [], watch: {} });
   // without a lesson, so that wrong assumptions are found in the midst of a search
-  const { search, findings } = decide(world, {
+  return everythingIn(world, (s) => finalText(kernel, s, world.clients), {
     reductions,
-    all: true,
     ...(reductions === ALL && { lesson: 0 }),
   });
+}
+
+/** The same of any world, which has to be small enough; `textOf` is what is to be seen of a final state. */
+export function everythingIn(
+  world: World,
+  textOf: (s: Int32Array) => string,
+  options: { readonly reductions: Reductions; readonly lesson?: number },
+): Everything {
+  const { search, findings, stopped } = decide(world, { ...options, all: true });
+  if (stopped) throw stopped;
   const kinds = new Set<string>();
   const races = new Set<string>();
   for (const { failure } of findings) {
-    kinds.add(failure.kind);
+    kinds.add(failureName(failure));
     if (failure.kind === 'data-race') races.add(String(failure.data['cell']));
   }
   const stuck = new Set<string>();
@@ -33,9 +44,10 @@ export function everything(program: Program, reductions: Reductions): Everything
       );
   }
   if (stuck.size > 0) kinds.add('hang');
-  const s = initial.slice();
-  const finals = new Set(
-    search.finals.map((state) => finalText(kernel, search.load(state, s), world.clients)),
-  );
+  const s = world.initial.slice();
+  const finals = new Set(search.finals.map((state) => textOf(search.load(state, s))));
   return { states: search.pool.size, kinds, races, stuck, finals };
 }
+
+/** A failure's kind; of a property which one. */
+export const failureName = ({ kind, title }: Failure): string => (title ? `${kind}: ${title.en}` : kind);

@@ -1,12 +1,15 @@
 import { isDone } from '../../../kernel/index.ts';
 import { enumerate, finalText, judge, type Node } from '../../bruteForce.ts';
 import type { Row } from '../dependence.ts';
-import { exploreTraces, type Explored } from '../dpor.ts';
+import { exploreTraces, type DporOptions, type Explored } from '../dpor.ts';
+import { refuseProperties } from '../exploreDpor.ts';
 import { Findings } from '../findings.ts';
 import { Refused, type RefusalCode } from '../refused.ts';
 import { nameOf } from './nameOf.ts';
 import { worldOf } from '../../explore.ts';
+import type { World } from '../../search.ts';
 import type { Failure } from '../../verdict.ts';
+import { failureName } from '../../testing/everything.ts';
 import { ready, type Program, type Ready } from '../../testing/program.ts';
 
 /** What is to be said of a program, whoever says it; compares with `toEqual`. */
@@ -24,12 +27,15 @@ export interface SaidByDpor extends Said, Explored {
   readonly duplicates: number;
 }
 
+/** Why it says nothing. */
+export type NotSaid = RefusalCode | 'too many traces';
+
 const LONGEST_RUN = 200;
 const MOST_TRACES = 50_000;
 /** What is said of a state, and not of how it is stuck for good. */
-const KINDS = ['panic', 'violation', 'runtime-error', 'data-race', 'deadlock'];
+const KINDS = ['panic', 'violation', 'runtime-error', 'data-race', 'deadlock', 'property'];
 
-const kindOf = ({ kind }: Failure): string => (KINDS.includes(kind) ? kind : 'hang');
+const kindOf = (failure: Failure): string => (KINDS.includes(failure.kind) ? failureName(failure) : 'hang');
 const sorted = (texts: Iterable<string>): string[] => [...texts].toSorted();
 
 /** What brute force says; undefined if there are more than `most` states. */
@@ -53,35 +59,45 @@ function stuckIn({ kernel }: Ready, { state, next }: Node): string[] {
 }
 
 /** What optimal DPOR says, or why it says nothing. */
-export function saidByDpor(
-  program: Program,
-  table?: readonly Row[],
-): SaidByDpor | RefusalCode | 'too many traces' {
+export function saidByDpor(program: Program, table?: readonly Row[]): SaidByDpor | NotSaid {
   const { kernel, initial } = ready(program);
   const world = worldOf(kernel, initial, { properties: [], watch: {} });
+  return saidInTraces(world, (s) => finalText(kernel, s, world.clients), {
+    steps: LONGEST_RUN,
+    traces: MOST_TRACES,
+    ...(table && { table }),
+  });
+}
+
+/** The same of any world; `textOf` is what is to be seen of a final state. */
+export function saidInTraces(
+  world: World,
+  textOf: (s: Int32Array) => string,
+  { traces: most, ...options }: Omit<DporOptions, 'onRun'> & { readonly traces: number },
+): SaidByDpor | NotSaid {
   const findings = new Findings(world);
   const finals = new Set<string>();
   const stuck = new Set<string>();
   const names = new Set<string>();
   let traces = 0;
-  const explored = attempt(() =>
-    exploreTraces(world, {
-      steps: LONGEST_RUN,
-      ...(table && { table }),
+  const explored = attempt(() => {
+    refuseProperties(world);
+    return exploreTraces(world, {
+      ...options,
       onRun: (run) => {
         findings.see(run);
         names.add(nameOf(run));
         if (!run.events.some((_, i) => run.failed(i))) {
           const left = world.clients.filter((c) => !isDone(run.state, c));
           if (left.length > 0) stuck.add(left.map((c) => c.name).join());
-          else finals.add(finalText(kernel, run.state, world.clients));
+          else finals.add(textOf(run.state));
         }
-        return ++traces === MOST_TRACES;
+        return ++traces > most;
       },
-    }),
-  );
+    });
+  });
   if (typeof explored === 'string') return explored;
-  if (traces === MOST_TRACES) return 'too many traces';
+  if (traces > most) return 'too many traces';
   const found = findings.leads.map(({ failure }) => failure);
   return {
     ...explored,
