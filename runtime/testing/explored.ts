@@ -3,7 +3,7 @@ import { realmText } from '../../scripts/build-guest.ts';
 import { inProcessRealm } from '../src/guest/index.ts';
 import * as library from '../src/index.ts';
 import { Engine, type NamedChoice } from '../src/run/engine.ts';
-import type { Program, RunReport, VerdictReport } from '../src/run/protocol.ts';
+import type { EngineChoice, EngineReport, Program, RunReport, VerdictReport } from '../src/run/protocol.ts';
 import * as builders from '../src/run/scenario.ts';
 
 /** A small program and its scenario, as pieces of text in which every public name is at hand. */
@@ -78,3 +78,10 @@ export async function ends(pieces: Pieces): Promise<readonly string[]> {
   });
   return [...new Set(shown)].toSorted();
 }
+
+/** What an engine of one's choice says. */
+export const exploredWith = (
+  pieces: Pieces,
+  choice: EngineChoice,
+  options: Parameters<Engine['exploreWith']>[2] = {},
+): Promise<EngineReport> => engine.exploreWith(program(pieces), choice, options);

@@ -28,16 +28,22 @@ export interface ExploreOptions extends Partial<Omit<DecideOptions, 'reductions'
  */
 export function exploreGraph(kernel: Kernel, initial: Int32Array, options: ExploreOptions): Verdict {
   const world = worldOf(kernel, initial, options.properties, options.limits);
-  return world.monitors.during(() => {
-    for (;;) {
-      try {
-        return kernel.buffers ? exploreBuffered(world, kernel.buffers, options) : exploreOnce(world, options);
-      } catch (error) {
-        // from now on states remember the time
-        if (!(error instanceof ClockRead)) throw error;
-      }
+  return world.monitors.during(() =>
+    whateverTheClock(() =>
+      kernel.buffers ? exploreBuffered(world, kernel.buffers, options) : exploreOnce(world, options),
+    ),
+  );
+}
+
+/** Begins again where somebody reads the clock: from then on states remember the time. */
+export function whateverTheClock<T>(explore: () => T): T {
+  for (;;) {
+    try {
+      return explore();
+    } catch (error) {
+      if (!(error instanceof ClockRead)) throw error;
     }
-  });
+  }
 }
 
 /**

@@ -91,7 +91,14 @@ export type Verdict = {
   | { readonly verdict: 'cancelled' }
 );
 
+/** How far an exploration is. */
 export interface Progress {
+  /** States stored so far. */
   readonly states: number;
+  /** Of them, those that were not looked at yet. */
   readonly frontier: number;
+  /** Complete runs so far, of an engine that looks at runs. */
+  readonly traces?: number;
+  /** A guess: so many states, or runs where only those are counted, are still to come. Absent where nothing points to an end. */
+  readonly left?: number;
 }

@@ -1,6 +1,6 @@
 import type { Progress } from '../explore/verdict.ts';
 import type { Realm } from '../guest/index.ts';
-import { exploreWith } from './exploreWith.ts';
+import { exploreWith, type HowToExplore } from './exploreWith.ts';
 import { exploreWorld } from './exploreWorld.ts';
 import { gradeSubmission } from './grade.ts';
 import { LIMITS } from './limits.ts';
@@ -78,10 +78,10 @@ export class Engine {
   async exploreWith(
     program: Program,
     choice: EngineChoice,
-    options: ExploreOptions = {},
+    options: ExploreOptions & Pick<HowToExplore, 'graph'> = {},
   ): Promise<EngineReport> {
     const limits = { ...LIMITS, ...options.limits };
-    return exploreWith(() => this.#makeRealm(limits), program, limits, choice, options.onProgress);
+    return exploreWith(() => this.#makeRealm(limits), program, { ...options, limits, choice });
   }
 
   /** All scenarios of an exercise: the same record, byte for byte, wherever it is made. */

@@ -7,37 +7,60 @@ import { sayBoth } from '../messages/index.ts';
 import { decideWorld, inWorld, optionsIn } from './exploreWorld.ts';
 import type { EngineChoice, EngineReport, Limits, Program } from './protocol.ts';
 import { reportVerdict } from './report.ts';
+import { reportGraph } from './reportGraph.ts';
 import type { World } from './world.ts';
 
 const SAMPLES = 10_000;
 const SEED = 1;
 
+export interface HowToExplore {
+  readonly limits: Limits;
+  readonly choice: EngineChoice;
+  /** Whether a small state graph is wanted too. */
+  readonly graph?: boolean;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
 /** Looks at the schedules of a program with the engine of one's choice, in a realm of its own. */
 export async function exploreWith(
   makeRealm: () => Promise<Realm>,
   program: Program,
-  limits: Limits,
-  choice: EngineChoice,
-  onProgress: (progress: Progress) => void = () => {},
+  how: HowToExplore,
 ): Promise<EngineReport> {
+  const { limits, choice } = how;
   const report = await inWorld(makeRealm, program, limits, (world): EngineReport => {
-    const { kernel, initial } = world;
-    const options = optionsIn(world, limits, onProgress);
-    if (choice.engine === 'graph') return ofGraph(world, decideWorld(world, options));
-    const { boundPreemptions, samples = SAMPLES, seed = SEED } = choice;
-    const found =
-      choice.engine === 'dpor'
-        ? exploreDpor(kernel, initial, {
-            ...options,
-            steps: limits.steps,
-            ...(boundPreemptions !== undefined && { boundPreemptions }),
-          })
-        : exploreSamples(kernel, initial, { ...options, samples, seed, steps: limits.steps });
-    world.program.audit();
-    return ofRuns(world, found, choice);
+    const decided = askEngine(world, how);
+    // before anything is reported: who runs a schedule has states know the time
+    const graph = how.graph ? reportGraph(world) : undefined;
+    return { ...decided(), ...(graph && { graph }) };
   });
   if ('engine' in report) return report;
-  return { ...report, engine: choice.engine, guarantee: 'none', deadlocks: 0, races: [] };
+  const engine = choice.engine === 'portfolio' ? 'graph' : choice.engine;
+  return { ...report, engine, guarantee: 'none', deadlocks: 0, races: [] };
+}
+
+/** What the engine found, to be reported later. */
+function askEngine(
+  world: World,
+  { limits, choice, onProgress = () => {} }: HowToExplore,
+): () => EngineReport {
+  const { kernel, initial } = world;
+  const options = optionsIn(world, limits, onProgress);
+  if (choice.engine === 'graph' || choice.engine === 'portfolio') {
+    const verdict = decideWorld(world, options);
+    return () => ofGraph(world, verdict);
+  }
+  const { boundPreemptions, samples = SAMPLES, seed = SEED } = choice;
+  const found =
+    choice.engine === 'dpor'
+      ? exploreDpor(kernel, initial, {
+          ...options,
+          steps: limits.steps,
+          ...(boundPreemptions !== undefined && { boundPreemptions }),
+        })
+      : exploreSamples(kernel, initial, { ...options, samples, seed, steps: limits.steps });
+  world.program.audit();
+  return () => ofRuns(world, found, choice);
 }
 
 function ofGraph(world: World, verdict: Verdict): EngineReport {

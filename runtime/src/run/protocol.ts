@@ -37,9 +37,12 @@ export interface VerdictReport {
  */
 export type EngineName = 'graph' | 'dpor' | 'sample';
 
-/** An engine and what it is to do. */
+/**
+ * An engine and what it is to do. `portfolio`: the state graph and, where it can decide the program, DPOR take turns; the first to be
+ * done answers. It is for looking around, never for grading.
+ */
 export interface EngineChoice {
-  readonly engine: EngineName;
+  readonly engine: EngineName | 'portfolio';
   /** `dpor`: only what needs at most so many preemptions. */
   readonly boundPreemptions?: number;
   /** `sample`: how many runs, and the seed they are drawn with. */
@@ -49,6 +52,7 @@ export interface EngineChoice {
 
 /** What one engine found. */
 export interface EngineReport extends VerdictReport {
+  /** Who found it; of a portfolio, who was the first. */
   readonly engine: EngineName;
   /** What the verdict stands for: every schedule, those with few preemptions, one counterexample, or nothing. */
   readonly guarantee: 'every-schedule' | 'preemption-bound' | 'counterexample' | 'none';
@@ -66,6 +70,36 @@ export interface EngineReport extends VerdictReport {
   readonly races: readonly string[];
   /** Why this engine is not for the program. */
   readonly refused?: string;
+  /** The stored states, where that was asked for and there are few enough to be drawn. */
+  readonly graph?: GraphReport;
+}
+
+/** A small state graph; its first node is the start. */
+export interface GraphReport {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+export interface GraphNode {
+  /**
+   * What is known of the state. `failing`: something has gone wrong in it. `stuck`: some thread cannot return any more. `final`: every
+   * thread has returned and nothing need happen. `open`: anything else.
+   */
+  readonly kind: 'open' | 'final' | 'stuck' | 'failing';
+  /** A shortest way there. */
+  readonly token: string;
+}
+
+/** One move, of one step or of several that nobody else can tell apart. */
+export interface GraphEdge {
+  /** Places in `nodes`. */
+  readonly from: number;
+  readonly to: number;
+  /** Who moves. */
+  readonly context: string;
+  readonly steps: number;
+  /** It may happen and need not: a spurious wakeup, an unplug. */
+  readonly may: boolean;
 }
 
 export interface OutcomeReport {
@@ -108,7 +142,15 @@ export type EngineRequest = { readonly id: number } & (
       readonly schedule: readonly { readonly context: string; readonly alternative: number }[];
     }
   | { readonly do: 'replay'; readonly program: Program; readonly token: string }
-  | { readonly do: 'explore'; readonly program: Program; readonly limits?: Partial<Limits> }
+  | {
+      readonly do: 'explore';
+      readonly program: Program;
+      readonly limits?: Partial<Limits>;
+      /** The state graph, if left out. */
+      readonly choice?: EngineChoice;
+      /** Whether a small state graph is wanted too. */
+      readonly graph?: boolean;
+    }
   | {
       readonly do: 'grade';
       readonly exercise: ExerciseFiles;
@@ -124,7 +166,7 @@ export type EngineReply =
       readonly progress: Progress & { readonly scenario?: string };
     }
   | { readonly id: number; readonly type: 'run'; readonly report: RunReport }
-  | { readonly id: number; readonly type: 'verdict'; readonly report: VerdictReport }
+  | { readonly id: number; readonly type: 'verdict'; readonly report: EngineReport }
   | { readonly id: number; readonly type: 'record'; readonly record: GradeRecord }
   | { readonly id: number; readonly type: 'error'; readonly error: ProgramError }
   | { readonly id: number; readonly type: 'fault'; readonly message: string };

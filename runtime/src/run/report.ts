@@ -8,7 +8,7 @@ import { show } from '../trace/show.ts';
 import { shownText } from '../trace/shownText.ts';
 import type { Trace } from '../trace/types.ts';
 import type { FailureReport, OutcomeReport, VerdictReport } from './protocol.ts';
-import { scripted, simulate, tokenOf } from './simulate.ts';
+import { scripted, simulate, tokenAlong, tokenOf } from './simulate.ts';
 import { summarize } from './summarize.ts';
 import type { World } from './world.ts';
 
@@ -99,13 +99,11 @@ function reportOutcome(world: World, outcome: Outcome): OutcomeReport {
   // Numbers stay numbers: whoever compares outcomes compares codes.
   const text = (value: unknown): string =>
     typeof value === 'number' ? String(value) : shownText(show(k, value as never));
-  const script = outcome.witness.map((choice) => (choice.context << 8) | choice.alternative);
-  const run = simulate(k, world.initial, scripted(script), STEPS);
   const results = Object.entries(outcome.results).map(([name, values]) => [name, values.map(text)] as const);
   const watched = Object.entries(outcome.watched).map(([name, value]) => [name, text(value)] as const);
   return {
     results: Object.fromEntries(results),
     watched: Object.fromEntries(watched),
-    token: tokenOf(world.name, run),
+    token: tokenAlong(world, outcome.witness),
   };
 }

@@ -1,7 +1,9 @@
 import { canStep, enabled, inMidCall, isMayStep, type Kernel, type PackedChoice } from '../kernel/index.ts';
 import { random } from '../explore/random.ts';
+import type { Choice } from '../explore/verdict.ts';
 import { Recorder } from '../trace/recorder.ts';
 import { formatToken, tokenStep, type TokenStep } from './token.ts';
+import type { World } from './world.ts';
 
 /** Says which of the enabled choices is taken next; undefined stops the run. */
 export type Scheduler = (
@@ -42,6 +44,19 @@ export function simulate(k: Kernel, initial: Int32Array, schedule: Scheduler, li
 /** The token of a run. */
 export const tokenOf = (scenario: string, run: Simulation): string =>
   formatToken({ scenario, steps: run.steps });
+
+/** The token of a schedule. */
+export function tokenAlong({ name, kernel, initial }: World, schedule: readonly Choice[]): string {
+  kernel.readsClock = true;
+  const s = initial.slice();
+  const steps = schedule.map(({ context, alternative }) => {
+    const choice = (context << 8) | alternative;
+    const step = tokenStep(kernel, s, choice);
+    kernel.step(s, choice);
+    return step;
+  });
+  return formatToken({ scenario: name, steps });
+}
 
 /** A random schedule that switches now and then, as a processor would; what only might happen seldom does. */
 export function seeded(seed: number): Scheduler {

@@ -1,7 +1,8 @@
+import type { Progress } from '../explore/verdict.ts';
 import { ProgramFault } from '../guest/index.ts';
 import { createEngine } from './createEngine.ts';
 import type { Engine } from './engine.ts';
-import type { EngineReply, EngineRequest } from './protocol.ts';
+import type { EngineChoice, EngineReply, EngineRequest } from './protocol.ts';
 import { BadToken } from './replay.ts';
 
 /** What of a worker's global this needs; the runtime knows no DOM. */
@@ -10,6 +11,8 @@ interface Port {
   onmessage: ((event: { data: EngineRequest }) => void) | null;
 }
 declare const self: { onmessage: ((event: { data: { wasm: ArrayBuffer; port: Port } }) => void) | null };
+
+const GRAPH: EngineChoice = { engine: 'graph' };
 
 /** The page's engine: answers on the port that the first message brings, one question after the other. */
 self.onmessage = ({ data: { wasm, port } }) => {
@@ -22,8 +25,7 @@ self.onmessage = ({ data: { wasm, port } }) => {
 
 async function answer(engine: Engine, request: EngineRequest, port: Port): Promise<EngineReply> {
   const { id } = request;
-  const onProgress = (progress: { states: number; frontier: number }): void =>
-    port.postMessage({ id, type: 'progress', progress });
+  const onProgress = (progress: Progress): void => port.postMessage({ id, type: 'progress', progress });
   try {
     switch (request.do) {
       case 'run':
@@ -36,7 +38,10 @@ async function answer(engine: Engine, request: EngineRequest, port: Port): Promi
         return {
           id,
           type: 'verdict',
-          report: await engine.explore(request.program, { ...request, onProgress }),
+          report: await engine.exploreWith(request.program, request.choice ?? GRAPH, {
+            ...request,
+            onProgress,
+          }),
         };
       case 'grade':
         return {

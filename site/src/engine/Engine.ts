@@ -1,16 +1,20 @@
 import type {
   EngineReply,
+  EngineReport,
+  EngineRequest,
   ExerciseFiles,
   GradeRecord,
-  Limits,
   Program,
   ProgramError,
   RunReport,
-  VerdictReport,
 } from 'workloop/run';
 
-export type Progress = Extract<EngineReply, { type: 'progress' }>['progress'];
+/** How far the engine is, and for how many milliseconds it has been at work. */
+export type Progress = Extract<EngineReply, { type: 'progress' }>['progress'] & { readonly elapsed: number };
 export type OnProgress = (progress: Progress) => void;
+
+/** How to explore: with which engine, how far, and whether a picture of a small state graph is wanted. */
+export type Exploration = Pick<Extract<EngineRequest, { do: 'explore' }>, 'limits' | 'choice' | 'graph'>;
 
 /** One step chosen by hand. */
 export interface Choice {
@@ -24,7 +28,7 @@ export interface Engine {
   /** The run after these choices, and what can move next. */
   step(program: Program, schedule: readonly Choice[]): Promise<RunReport>;
   replay(program: Program, token: string): Promise<RunReport>;
-  explore(program: Program, limits?: Partial<Limits>, onProgress?: OnProgress): Promise<VerdictReport>;
+  explore(program: Program, how?: Exploration, onProgress?: OnProgress): Promise<EngineReport>;
   grade(
     exercise: ExerciseFiles,
     files: Readonly<Record<string, string>>,

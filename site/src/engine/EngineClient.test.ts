@@ -26,13 +26,13 @@ it('gives each question its own answer, in whatever order they come', async () =
   expect(await Promise.all([first, second])).toEqual(['first', 'second']);
 });
 
-it('passes progress on', async () => {
+it('passes progress on, with the time since it was asked', async () => {
   const { client, sent, answer } = connected();
   const heard: unknown[] = [];
-  const verdict = client.explore(program, undefined, (progress) => heard.push(progress));
+  const verdict = client.explore(program, {}, (progress) => heard.push(progress));
   answer({ id: sent[0]!.id, type: 'progress', progress: { states: 7 } });
   answer({ id: sent[0]!.id, type: 'verdict', report: { verdict: 'holds' } });
-  expect(heard).toEqual([{ states: 7 }]);
+  expect(heard).toEqual([{ states: 7, elapsed: expect.any(Number) as number }]);
   expect(await verdict).toEqual({ verdict: 'holds' });
 });
 

@@ -1,14 +1,20 @@
 import type {
   EngineReply,
+  EngineReport,
   EngineRequest,
   ExerciseFiles,
   GradeRecord,
-  Limits,
   Program,
   RunReport,
-  VerdictReport,
 } from 'workloop/run';
-import { EngineFault, ProgramRefused, type Choice, type Engine, type OnProgress } from './Engine';
+import {
+  EngineFault,
+  ProgramRefused,
+  type Choice,
+  type Engine,
+  type Exploration,
+  type OnProgress,
+} from './Engine';
 
 /** The near end of the way to a worker. */
 export interface EnginePort {
@@ -22,6 +28,8 @@ interface Asked {
   readonly resolve: (answer: never) => void;
   readonly reject: (error: Error) => void;
   readonly onProgress?: OnProgress | undefined;
+  /** When it was asked, in milliseconds. */
+  readonly since: number;
 }
 
 /** Pairs the worker's answers with our questions. */
@@ -50,8 +58,8 @@ export class EngineClient implements Engine {
     return this.#ask({ do: 'replay', program, token });
   }
 
-  explore(program: Program, limits?: Partial<Limits>, onProgress?: OnProgress): Promise<VerdictReport> {
-    return this.#ask({ do: 'explore', program, ...(limits && { limits }) }, onProgress);
+  explore(program: Program, how: Exploration = {}, onProgress?: OnProgress): Promise<EngineReport> {
+    return this.#ask({ do: 'explore', program, ...how }, onProgress);
   }
 
   grade(
@@ -71,7 +79,7 @@ export class EngineClient implements Engine {
   #ask<Answer>(question: Question, onProgress?: OnProgress): Promise<Answer> {
     const id = ++this.#lastId;
     return new Promise<Answer>((resolve, reject) => {
-      this.#asked.set(id, { resolve, reject, onProgress });
+      this.#asked.set(id, { resolve, reject, onProgress, since: performance.now() });
       this.#port.postMessage({ id, ...question } as EngineRequest);
     });
   }
@@ -79,7 +87,8 @@ export class EngineClient implements Engine {
   #hear(reply: EngineReply): void {
     const asked = this.#asked.get(reply.id);
     if (!asked) return;
-    if (reply.type === 'progress') return asked.onProgress?.(reply.progress);
+    if (reply.type === 'progress')
+      return asked.onProgress?.({ ...reply.progress, elapsed: performance.now() - asked.since });
     this.#asked.delete(reply.id);
     if (reply.type === 'error') return asked.reject(new ProgramRefused(reply.error));
     if (reply.type === 'fault') return asked.reject(new EngineFault(reply.message));

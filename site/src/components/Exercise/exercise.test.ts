@@ -37,7 +37,7 @@ it('says of a result that the code has changed since, and drops it when checking
 });
 
 it('forgets a check that an edit has stopped', () => {
-  const checking: ExerciseState = { work: 'check', progress: { states: 7, frontier: 1 } };
+  const checking: ExerciseState = { work: 'check', progress: { states: 7, frontier: 1, elapsed: 400 } };
   expect(after(checking, { type: 'edited' })).toEqual({});
 });
 
