@@ -3,6 +3,7 @@ import type { Config, Plugin } from '@docusaurus/types';
 import type { UserThemeConfig } from '@docusaurus/theme-common';
 import coursePlugin from './site/plugins/course';
 import exercisesPlugin from './site/plugins/exercises';
+import offlinePlugin from './site/plugins/offline';
 import programsPlugin from './site/plugins/programs';
 import remarkChineseBold from './site/plugins/remark-chinese-bold';
 import remarkExercise from './site/plugins/remark-exercise';
@@ -89,6 +90,7 @@ const config: Config = {
     programsPlugin,
     exercisesPlugin,
     coursePlugin,
+    offlinePlugin,
     unusedStylesPlugin,
     [
       '@docusaurus/plugin-content-docs',

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import { ThemeClassNames } from '@docusaurus/theme-common';
 import type { ReactNode } from 'react';
+import { OfflineLink } from '../../offline/OfflineLink';
 import styles from './styles.module.css';
 
 export default function Footer(): ReactNode {
@@ -14,9 +15,16 @@ export default function Footer(): ReactNode {
         </Link>
       </p>
       <p>
+        <Link to="/lessons/">
+          <Translate id="notFound.lessons">All lessons</Translate>
+        </Link>
+        {' · '}
         <Link to="/progress/">
           <Translate id="progress.title">Your progress</Translate>
         </Link>
+      </p>
+      <p>
+        <OfflineLink />
       </p>
       <p>
         <Translate id="footer.local">
