@@ -1,7 +1,9 @@
 import type { Value } from '../effects/index.ts';
+import type { PackedChoice } from '../kernel/index.ts';
+import { costOf } from './cost.ts';
 import { stepsTo, unpack } from './schedule.ts';
 import { MOST_WORDS, type Search, type World } from './search.ts';
-import type { Choice, Outcome } from './verdict.ts';
+import type { Outcome } from './verdict.ts';
 import { resultsOf } from './view.ts';
 
 /** The distinct outcomes among final states, in the order they were met, each with the schedule that reached it first. */
@@ -17,7 +19,7 @@ export class Outcomes {
     return [...this.#seen.values()];
   }
 
-  add(s: Int32Array, witness: () => readonly Choice[]): void {
+  add(s: Int32Array, schedule: () => readonly PackedChoice[]): void {
     const { kernel: k, clients, properties } = this.#world;
     const key: unknown[] = clients.map((c) => k.values.intern(resultsOf(k, s, c)));
     const watched: Record<string, Value> = {};
@@ -29,7 +31,9 @@ export class Outcomes {
     const name = key.join();
     if (this.#seen.has(name)) return;
     const results = Object.fromEntries(clients.map((c) => [c.name, resultsOf(k, s, c)]));
-    this.#seen.set(name, { results, watched, witness: witness() });
+    const steps = schedule();
+    const { preemptions } = costOf(this.#world, steps);
+    this.#seen.set(name, { results, watched, witness: unpack(steps), preemptions });
   }
 }
 
@@ -37,6 +41,6 @@ export class Outcomes {
 export function outcomes(search: Search): Outcome[] {
   const s = new Int32Array(MOST_WORDS);
   const found = new Outcomes(search.world);
-  for (const state of search.finals) found.add(search.load(state, s), () => unpack(stepsTo(search, state)));
+  for (const state of search.finals) found.add(search.load(state, s), () => stepsTo(search, state));
   return found.all;
 }

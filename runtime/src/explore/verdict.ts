@@ -56,6 +56,8 @@ export interface Outcome {
   readonly watched: Readonly<Record<string, unknown>>;
   /** A schedule that ends so. */
   readonly witness: readonly Choice[];
+  /** How many preemptions that schedule has; there may be one with fewer. */
+  readonly preemptions: number;
 }
 
 export type Bound =

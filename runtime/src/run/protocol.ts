@@ -105,7 +105,10 @@ export interface GraphEdge {
 export interface OutcomeReport {
   readonly results: Readonly<Record<string, readonly string[]>>;
   readonly watched: Readonly<Record<string, string>>;
+  /** A run that ends so. */
   readonly token: string;
+  /** How many preemptions that run has; there may be one with fewer. */
+  readonly preemptions: number;
 }
 
 /** What one context could do next, for Step by hand. */
@@ -131,6 +134,8 @@ export interface RunReport {
   readonly failure?: { readonly kind: string; readonly summary: Localized; readonly step: number };
   /** Set where a token's program has changed since: the first step that no longer matched. */
   readonly divergedAt?: number;
+  /** What the token wanted there, and what the program does instead. */
+  readonly divergence?: Localized;
 }
 
 /** Page → worker. `id` pairs answers with questions. To cancel is to end the worker and start another. */

@@ -105,5 +105,6 @@ function reportOutcome(world: World, outcome: Outcome): OutcomeReport {
     results: Object.fromEntries(results),
     watched: Object.fromEntries(watched),
     token: tokenAlong(world, outcome.witness),
+    preemptions: outcome.preemptions,
   };
 }

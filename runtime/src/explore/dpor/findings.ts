@@ -5,7 +5,6 @@ import { nameStuck } from '../hangs.ts';
 import type { Lead } from '../leads.ts';
 import { Outcomes } from '../outcomes.ts';
 import { raceFailure } from '../races.ts';
-import { unpack } from '../schedule.ts';
 import type { World } from '../search.ts';
 import type { Failure, Outcome } from '../verdict.ts';
 import type { Run } from './dpor.ts';
@@ -51,7 +50,7 @@ export class Findings {
       const { failure } = nameStuck(this.#world, run.state, left, new Set());
       return this.#found(failure, () => scheduleOf(run));
     }
-    this.#outcomes.add(run.state, () => unpack(scheduleOf(run)));
+    this.#outcomes.add(run.state, () => scheduleOf(run));
     this.#checks.end(run.state, (failure) => this.#found(failure, () => scheduleOf(run)));
   }
 

@@ -17,7 +17,6 @@ import { Outcomes } from '../outcomes.ts';
 import type { PropertySet } from '../properties.ts';
 import { random } from '../random.ts';
 import type { RunsVerdict } from '../runsVerdict.ts';
-import { unpack } from '../schedule.ts';
 import { MOST_WORDS, type World } from '../search.ts';
 import type { Failure, Progress } from '../verdict.ts';
 import { Pct } from './pct.ts';
@@ -155,7 +154,7 @@ class Sampling {
     const { clients } = this.#world;
     const stuck = clients.filter((c) => !isDone(s, c));
     if (stuck.length === 0) {
-      this.#outcomes.add(s, () => unpack(this.#schedule));
+      this.#outcomes.add(s, () => this.#schedule);
       return this.#checks.end(s, this.#found);
     }
     // what may happen is no help: nobody has to do it
