@@ -2,6 +2,7 @@ import Translate from '@docusaurus/Translate';
 import { useState, type ReactNode } from 'react';
 import type { TraceStep } from 'workloop/trace';
 import { say } from 'workloop/messages';
+import { Button, ButtonRow } from '../Button/Button';
 import { Said } from '../Said';
 import { Timeline, type Look } from '../Timeline/Timeline';
 import { Token } from '../Token/Token';
@@ -12,6 +13,7 @@ import { Moves } from './Moves';
 import styles from './Playground.module.css';
 import { shownTrace, type PlaygroundState } from './playground';
 import type { PlaygroundActions } from './usePlayground';
+import { useStepKeys } from './useStepKeys';
 import { Waiting } from './Waiting';
 
 interface Props {
@@ -30,7 +32,7 @@ export function Result({ state, actions, onSelectStep, empty }: Props): ReactNod
   const { trace, step: standOn } = shownTrace(state);
 
   return (
-    <div>
+    <div ref={useStepKeys(state, actions)}>
       <div aria-live="polite">
         <Waiting work={state.work} progress={state.progress} />
         {verdict && <Verdict {...verdict} />}
@@ -42,7 +44,14 @@ export function Result({ state, actions, onSelectStep, empty }: Props): ReactNod
         )}
         {trouble && <TroubleNote trouble={trouble} />}
       </div>
-      {run && chosen && <Moves run={run} onChoose={actions.step} />}
+      {run && chosen && <Moves run={run} actions={actions} />}
+      {run?.ended === 'open' && !chosen && (
+        <ButtonRow>
+          <Button onClick={actions.goOn}>
+            <Translate id="playground.goOn">Go on by hand from here</Translate>
+          </Button>
+        </ButtonRow>
+      )}
       {trace && trace.steps.length > 0 && (
         <>
           <Timeline
@@ -53,7 +62,10 @@ export function Result({ state, actions, onSelectStep, empty }: Props): ReactNod
             onLook={setLook}
             onSelectStep={onSelectStep}
           />
-          <Token token={trace.token} />
+          <Token
+            token={trace.token}
+            copy={chosen && <Translate id="playground.copySchedule">Copy this schedule</Translate>}
+          />
         </>
       )}
       {!trace && !verdict && !trouble && !state.work && (

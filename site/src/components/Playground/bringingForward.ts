@@ -13,6 +13,7 @@ export function bringingForward(actions: PlaygroundActions, show: () => void): P
     run: shown(actions.run),
     shuffle: shown(actions.shuffle),
     step: shown(actions.step),
+    goOn: shown(actions.goOn),
     check: shown(actions.check),
     replay: shown(actions.replay),
   };

@@ -1,21 +1,24 @@
-import type { RunReport, VerdictReport } from 'workloop/run';
+import type { EngineReport, RunReport } from 'workloop/run';
 import type { Trace } from 'workloop/trace';
-import type { Choice, Progress } from '../../engine/Engine';
+import type { Progress } from '../../engine/Engine';
 import type { Trouble } from '../../engine/trouble';
+import type { Act } from './chosen';
 
 /** What a playground is busy with. */
-export type Work = 'run' | 'step' | 'check' | 'replay';
+export type Work = 'run' | 'step' | 'check' | 'replay' | 'open';
 
 export interface PlaygroundState {
   readonly work?: Work;
   readonly progress?: Progress;
   readonly seed: number;
   /** Chosen by hand, so far; undefined: not stepping. */
-  readonly chosen?: readonly Choice[];
+  readonly chosen?: readonly Act[];
   /** Taken back, the last one first. */
-  readonly undone: readonly Choice[];
+  readonly undone: readonly Act[];
   readonly run?: RunReport;
-  readonly verdict?: VerdictReport;
+  readonly verdict?: EngineReport;
+  /** Of all that were checked, the run that the reader wants to see. */
+  readonly opened?: RunReport;
   readonly trouble?: Trouble;
 }
 
@@ -26,10 +29,11 @@ export type PlaygroundEvent =
   | {
       readonly type: 'stepped';
       readonly run: RunReport;
-      readonly chosen: readonly Choice[];
-      readonly undone: readonly Choice[];
+      readonly chosen: readonly Act[];
+      readonly undone: readonly Act[];
     }
-  | { readonly type: 'checked'; readonly verdict: VerdictReport }
+  | { readonly type: 'checked'; readonly verdict: EngineReport }
+  | { readonly type: 'opened'; readonly run?: RunReport }
   | { readonly type: 'troubled'; readonly trouble: Trouble }
   /** Edited, or cancelled. */
   | { readonly type: 'cleared' };
@@ -56,6 +60,13 @@ export function after(state: PlaygroundState, event: PlaygroundEvent): Playgroun
       return { seed, run: event.run, chosen: event.chosen, undone: event.undone };
     case 'checked':
       return { seed, undone: [], verdict: event.verdict };
+    case 'opened':
+      return {
+        seed,
+        undone: [],
+        ...(state.verdict && { verdict: state.verdict }),
+        ...(event.run && { opened: event.run }),
+      };
     case 'troubled':
       return { seed, undone: [], trouble: event.trouble };
     case 'cleared':
@@ -64,11 +75,15 @@ export function after(state: PlaygroundState, event: PlaygroundEvent): Playgroun
 }
 
 /** The run that is shown, and the step to stand on at first: where it left its token or fails, or by hand the last one. */
-export function shownTrace({ run, verdict, chosen }: PlaygroundState): { trace?: Trace; step?: number } {
-  if (verdict?.failure) return { trace: verdict.failure.trace, step: verdict.failure.failingStep };
-  if (!run) return {};
-  const step = run.divergedAt ?? run.failure?.step ?? (chosen && run.trace.steps.at(-1)?.step);
-  return { trace: run.trace, ...(step !== undefined && { step }) };
+export function shownTrace({ run, verdict, opened, chosen }: PlaygroundState): {
+  trace?: Trace;
+  step?: number;
+} {
+  const shown = opened ?? run;
+  if (!shown)
+    return verdict?.failure ? { trace: verdict.failure.trace, step: verdict.failure.failingStep } : {};
+  const step = shown.divergedAt ?? shown.failure?.step ?? (chosen && shown.trace.steps.at(-1)?.step);
+  return { trace: shown.trace, ...(step !== undefined && { step }) };
 }
 
 /** The replay token of the run that is shown, to travel with a link. */

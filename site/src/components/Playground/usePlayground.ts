@@ -2,17 +2,25 @@ import { useReducer } from 'react';
 import type { Program } from 'workloop/run';
 import type { Choice, Engine } from '../../engine/Engine';
 import { useAsk } from '../../engine/useAsk';
+import { actsOf, type Act } from './chosen';
 import { after, fresh, type PlaygroundEvent, type PlaygroundState, type Work } from './playground';
+import { untilBlocked } from './untilBlocked';
 
 export interface PlaygroundActions {
   run(): void;
   shuffle(): void;
   /** Without a choice: begins stepping by hand. */
   step(choice?: Choice): void;
+  /** Lets the one who takes this step go on until it cannot. */
+  stepUntilBlocked(choice: Choice): void;
+  /** Goes on by hand where the run that is shown ends. */
+  goOn(): void;
   undo(): void;
   redo(): void;
   check(): void;
   replay(token: string): void;
+  /** Shows a run of those that were checked; without a token none any more. */
+  open(token?: string): void;
   /** Stops what is under way and forgets what was shown: the program was edited, or the reader cancelled. */
   clear(): void;
   /** Starts the engine before it is asked. */
@@ -32,17 +40,22 @@ export function usePlayground(program: () => Program): [PlaygroundState, Playgro
 
   const run = (wanted: number) =>
     ask('run', async (engine) => ({ type: 'ran', run: await engine.run(program(), wanted) }), wanted);
-  const step = (choices: readonly Choice[], taken: readonly Choice[]) =>
+  const step = (acts: readonly Act[], taken: readonly Act[]) =>
     ask('step', async (engine) => ({
       type: 'stepped',
-      chosen: choices,
+      chosen: acts,
       undone: taken,
-      run: await engine.step(program(), choices),
+      run: await engine.step(program(), acts.flat()),
     }));
+  const stepUntilBlocked = (first: Choice) =>
+    ask('step', async (engine) => {
+      const { taken, run: then } = await untilBlocked(engine, program(), chosen.flat(), first);
+      return { type: 'stepped', chosen: [...chosen, taken], undone: [], run: then };
+    });
   const check = () =>
     ask('check', async (engine) => ({
       type: 'checked',
-      verdict: await engine.explore(program(), undefined, (progress) =>
+      verdict: await engine.explore(program(), { choice: { engine: 'portfolio' }, graph: true }, (progress) =>
         dispatch({ type: 'progressed', progress }),
       ),
     }));
@@ -52,12 +65,18 @@ export function usePlayground(program: () => Program): [PlaygroundState, Playgro
     {
       run: () => run(seed),
       shuffle: () => run(seed + 1),
-      step: (choice) => (choice ? step([...chosen, choice], []) : step([], [])),
+      step: (choice) => (choice ? step([...chosen, [choice]], []) : step([], [])),
+      stepUntilBlocked,
+      goOn: () => state.run && step(actsOf(state.run.trace), []),
       undo: () => step(chosen.slice(0, -1), [...chosen.slice(-1), ...undone]),
       redo: () => step([...chosen, ...undone.slice(0, 1)], undone.slice(1)),
       check,
       replay: (token) =>
         ask('replay', async (engine) => ({ type: 'ran', run: await engine.replay(program(), token) })),
+      open: (token) =>
+        token === undefined
+          ? dispatch({ type: 'opened' })
+          : ask('open', async (engine) => ({ type: 'opened', run: await engine.replay(program(), token) })),
       clear: () => {
         asking.drop();
         dispatch({ type: 'cleared' });

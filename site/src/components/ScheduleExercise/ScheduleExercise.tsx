@@ -8,6 +8,7 @@ import { attempted } from '../Exercise/progress';
 import { useProgress } from '../Exercise/useProgress';
 import { bringingForward } from '../Playground/bringingForward';
 import { shownTrace } from '../Playground/playground';
+import { ReplayToken } from '../Playground/ReplayToken';
 import { Result } from '../Playground/Result';
 import { usePlayground } from '../Playground/usePlayground';
 import { useSelectedStep } from '../Playground/useSelectedStep';
@@ -60,14 +61,17 @@ export function ScheduleExercise({ exercise: page, children }: ExerciseProps): R
         onApproach={actions.warm}
         onChange={() => {}}
         controls={
-          <ScheduleControls
-            exercise={exercise}
-            state={state}
-            actions={shown}
-            solved={progress.solved === starterHash}
-            own={handIn.own}
-            onHandIn={() => trace && handIn.hand(trace.token)}
-          />
+          <>
+            <ScheduleControls
+              exercise={exercise}
+              state={state}
+              actions={shown}
+              solved={progress.solved === starterHash}
+              own={handIn.own}
+              onHandIn={() => trace && handIn.hand(trace.token)}
+            />
+            <ReplayToken onReplay={shown.replay} />
+          </>
         }
         happened={
           <>
