@@ -32,6 +32,8 @@ function workLoopTheme(): Plugin {
     getThemePath: () => here('site/src/theme'),
     // Our package.json says "type": "module": what Docusaurus generates, and the pieces of its server bundle, are not.
     configureWebpack: (_config, isServer) => ({
+      // A page says what it says in its own language only.
+      resolve: { conditionNames: [`page-messages-${locale}`, '...'] },
       module: {
         rules: [
           {
@@ -112,7 +114,9 @@ const config: Config = {
     [
       '@docusaurus/theme-classic',
       {
-        customCss: ['tokens', 'base', 'chrome', 'prose', 'print'].map((name) => `./site/src/css/${name}.css`),
+        customCss: ['tokens', 'base', 'chrome', 'prose', 'print', 'unscripted'].map(
+          (name) => `./site/src/css/${name}.css`,
+        ),
       },
     ],
     [
@@ -125,7 +129,7 @@ const config: Config = {
         docsDir: ['lessons', 'i18n/zh-Hans', 'exercises'],
         indexBlog: false,
         // Programs and drawings of runs are not what a page says; what is on buttons even less.
-        ignoreCssSelectors: ['[role="group"]', 'figure svg', 'button', 'nav'],
+        ignoreCssSelectors: ['[role="group"]', 'figure svg', 'button', 'nav', 'noscript'],
       },
     ],
     workLoopTheme,

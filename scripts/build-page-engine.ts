@@ -11,6 +11,7 @@ await build({
   outfile: at('../site/static/engine/worker.js'),
   bundle: true,
   minify: true,
+  conditions: ['worker-messages'],
   format: 'iife',
   target: 'es2022',
   legalComments: 'none',

@@ -12,7 +12,7 @@ export function printFailure(
   trace: Trace,
   replay: string,
 ): void {
-  if (!failure.shortest) output.line(`  ${output.text('cli.not-shortest')}`);
+  if (!failure.shortest) output.line(`  ${output.text('trace.not-shortest')}`);
   output.line();
   printTrace(output, trace, { last: STEPS, mark: failure.failingStep });
   output.line();

@@ -18,7 +18,7 @@ export const walls: Readonly<Record<string, Wall>> = {
   guest: { knows: ['effects', 'guest/quickjs'], packages: ['acorn', 'sucrase'] },
   'guest/quickjs': { knows: ['effects', 'guest'], packages: quickjs },
   explore: { knows: ['effects', 'kernel'], types: ['guest'] },
-  messages: { knows: ['effects', 'kernel'], types: engine },
+  messages: { knows: ['effects', 'kernel'], types: engine, packages: ['#catalogues'] },
   trace: { knows: ['effects', 'kernel', 'messages'], types: engine },
   run: { knows: [...engine, 'workloop', 'guest/quickjs', 'run/threads'] },
   'run/threads': { knows: [...engine, 'run'], packages: 'any' },

@@ -1,5 +1,6 @@
 import type { ProgramError } from '../effects/program.ts';
-import { isMessage, sayBoth, type Locale, type MessageData } from './say.ts';
+import type { Locale } from './catalogue.ts';
+import { isMessage, sayBoth, type MessageData } from './say.ts';
 
 /** How a driver writes what the kernel calls otherwise. */
 const WRITTEN: Readonly<Record<string, string>> = { load: 'get()', store: 'set(…)' };

@@ -1,2 +1,3 @@
 export { explainFault, refusal } from './explainFault.ts';
 export * from './say.ts';
+export type { Locale, MessageCode } from './catalogue.ts';

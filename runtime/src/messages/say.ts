@@ -1,21 +1,17 @@
-import { en } from './en.ts';
-import { zhHans } from './zh-Hans.ts';
+import { catalogues } from '#catalogues';
+import type { Locale, MessageCode } from './catalogue.ts';
 
-export type Locale = 'en' | 'zh-Hans';
-export type MessageCode = keyof typeof en;
 export type MessageData = Readonly<Record<string, string | number | boolean>>;
 
-const catalogues: Readonly<Record<Locale, Readonly<Record<MessageCode, string>>>> = { en, 'zh-Hans': zhHans };
-
 /** Whether the catalogues have a sentence under this code. */
-export const isMessage = (code: string): code is MessageCode => Object.hasOwn(en, code);
+export const isMessage = (code: string): code is MessageCode => Object.hasOwn(catalogues.en, code);
 
 /**
  * The sentence under a code, in a language. `{name}` is replaced by the datum of that name, numbers with commas;
  * `{n|step|steps}` chooses by whether n is 1.
  */
 export function say(code: string, data: MessageData, locale: Locale): string {
-  const template = isMessage(code) ? catalogues[locale][code] : `internal bug: no message ${code}`;
+  const template = (isMessage(code) && catalogues[locale][code]) || `internal bug: no message ${code}`;
   return template.replace(
     /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
     (_, name: string, one?: string, other?: string) => {

@@ -19,7 +19,7 @@ export function Counterexample({ run, failure, look, onLook, onSelectStep }: Pro
   const locale = useLocale();
   return (
     <>
-      {!failure.shortest && <p>{say('cli.not-shortest', {}, locale)}</p>}
+      {!failure.shortest && <p>{say('trace.not-shortest', {}, locale)}</p>}
       <Timeline
         trace={run.trace}
         initialStep={failure.failingStep}
