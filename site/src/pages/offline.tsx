@@ -23,13 +23,13 @@ export default function OfflinePage(): ReactNode {
             pages.
           </Translate>
         </p>
-        <OfflineCopy />
         <p>
           <Translate id="offline.install">
             Your browser’s menu may offer to install the site as an app. Together with a copy, the app opens
             without a network, too.
           </Translate>
         </p>
+        <OfflineCopy />
       </main>
     </Layout>
   );

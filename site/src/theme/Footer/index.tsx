@@ -22,8 +22,7 @@ export default function Footer(): ReactNode {
         <Link to="/progress/">
           <Translate id="progress.title">Your progress</Translate>
         </Link>
-      </p>
-      <p>
+        {' · '}
         <OfflineLink />
       </p>
       <p>
