@@ -26,6 +26,11 @@ export default function ProgressPage(): ReactNode {
             two versions of your code you get both.
           </Translate>
         </p>
+        <noscript>
+          <p>
+            <Translate id="progress.unscripted">Nothing is kept or loaded while JavaScript is off.</Translate>
+          </p>
+        </noscript>
         <ButtonRow>
           <SaveButton />
           <LoadButton />

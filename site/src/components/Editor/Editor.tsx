@@ -39,7 +39,7 @@ export function Editor({ onChooseFile, ...props }: Props): ReactNode {
         )}
       </div>
       {files.some(({ readOnly }) => !readOnly) && (
-        <p id={`${id}keys`} className={styles.keys}>
+        <p id={`${id}keys`} className={styles.keys} data-scripted>
           <Translate id="editor.keys">Enter starts editing. Tab indents; Escape then Tab leaves.</Translate>
         </p>
       )}

@@ -4,6 +4,7 @@ import { Button, ButtonRow } from '../Button/Button';
 import { Confirm } from '../Button/Confirm';
 import styles from './Exercise.module.css';
 import type { ExerciseTexts } from './ExerciseText';
+import { OpenHelp } from './OpenHelp';
 
 interface Props {
   readonly texts: ExerciseTexts;
@@ -20,6 +21,7 @@ export function Help({ texts, shown, solved, onHint }: Props): ReactNode {
   const seen = Math.min(shown, hints.length);
   return (
     <div className={styles.help}>
+      <OpenHelp texts={texts} />
       {seen > 0 && (
         <ol className={styles.hints}>
           {hints.slice(0, seen).map((hint, index) => (

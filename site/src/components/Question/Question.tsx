@@ -41,7 +41,7 @@ export function Question({ id, kind, label, children }: Props): ReactNode {
         {question}
       </div>
       <Choices options={options} chosen={chosen} onChoose={choose} />
-      <p role="status" className={styles.judged} data-right={right || undefined}>
+      <p role="status" className={styles.judged} data-right={right || undefined} data-scripted>
         {chosen !== undefined && (
           <>
             <span aria-hidden="true">{right ? '✓ ' : '✕ '}</span>

@@ -1,4 +1,5 @@
 import { translate } from '@docusaurus/Translate';
+import useIsBrowser from '@docusaurus/useIsBrowser';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { formatTrace, type Trace, type TraceStep } from 'workloop/trace';
 import { useLocale } from '../useLocale';
@@ -47,6 +48,8 @@ export function Timeline({
 }: TimelineProps): ReactNode {
   const words = useTimelineWords();
   const locale = useLocale();
+  // Where no script runs, a drawing is a drawing.
+  const isBrowser = useIsBrowser();
   const { density = first, view = 'drawing' } = look;
   const [chosen, setChosen] = useState<{ trace: Trace; step: number }>();
   const current = chosen?.trace === trace ? chosen.step : initialStep;
@@ -94,6 +97,20 @@ export function Timeline({
     choose(row.step.step);
   }
 
+  const walked = isBrowser && {
+    role: 'slider',
+    tabIndex: 0,
+    'aria-orientation': 'vertical' as const,
+    'aria-label': translate({ id: 'timeline.label', message: 'Timeline; arrow keys move from step to step' }),
+    'aria-valuemin': 0,
+    'aria-valuemax': columns.rows.length,
+    'aria-valuenow': at + 1,
+    'aria-valuetext': row
+      ? stepSentence(row, columns)
+      : translate({ id: 'timeline.noStep', message: 'no step chosen' }),
+    onKeyDown: scrub,
+  };
+
   return (
     <figure className={styles.timeline}>
       {!bare && (
@@ -108,20 +125,7 @@ export function Timeline({
         <div
           ref={slider}
           className={styles.scroll}
-          role="slider"
-          tabIndex={0}
-          aria-orientation="vertical"
-          aria-label={translate({
-            id: 'timeline.label',
-            message: 'Timeline; arrow keys move from step to step',
-          })}
-          aria-valuemin={0}
-          aria-valuemax={columns.rows.length}
-          aria-valuenow={at + 1}
-          aria-valuetext={
-            row ? stepSentence(row, columns) : translate({ id: 'timeline.noStep', message: 'no step chosen' })
-          }
-          onKeyDown={scrub}
+          {...walked}
         >
           <Drawings
             trace={trace}

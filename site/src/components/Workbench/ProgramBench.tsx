@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Editor } from '../Editor/Editor';
 import type { LineMark } from '../Editor/editor';
 import { FormerVersion } from './FormerVersion';
+import { OtherFiles } from './OtherFiles';
 import type { Desk } from './useDesk';
 import type { Sources } from './useSources';
 import { Workbench } from './Workbench';
@@ -52,6 +53,7 @@ export function ProgramBench({
             marks={marks}
             onEdit={(texts) => onChange((work) => work.edit(texts))}
           />
+          <OtherFiles files={sources.files.slice(1)} />
         </>
       }
       controls={controls}

@@ -1,4 +1,4 @@
-import { translate } from '@docusaurus/Translate';
+import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import { Choice } from '../Choice/Choice';
 import styles from './Workbench.module.css';
@@ -21,7 +21,7 @@ interface Props {
 export function Workbench({ label, pane, onPane, onApproach, code, controls, happened }: Props): ReactNode {
   return (
     <div role="group" className={styles.workbench} aria-label={label}>
-      <div className={styles.panes}>
+      <div className={styles.panes} data-scripted>
         <Choice
           label={translate({ id: 'playground.pane', message: 'Show' })}
           value={pane}
@@ -36,8 +36,17 @@ export function Workbench({ label, pane, onPane, onApproach, code, controls, hap
         <div className={styles.code} data-shown={pane === 'code' || undefined}>
           {code}
         </div>
-        <div className={styles.controls}>{controls}</div>
-        <div className={styles.happened} data-shown={pane === 'result' || undefined}>
+        <noscript>
+          <p>
+            <Translate id="workbench.unscripted">
+              Without JavaScript this code can be read. Running, changing and checking it needs JavaScript.
+            </Translate>
+          </p>
+        </noscript>
+        <div className={styles.controls} data-scripted>
+          {controls}
+        </div>
+        <div className={styles.happened} data-shown={pane === 'result' || undefined} data-scripted>
           {happened}
         </div>
       </div>

@@ -1,6 +1,6 @@
 import Head from '@docusaurus/Head';
 import { useHistory } from '@docusaurus/router';
-import { translate } from '@docusaurus/Translate';
+import Translate, { translate } from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
@@ -19,6 +19,13 @@ export default function SearchPage(): ReactNode {
       </Head>
       <main className={styles.page}>
         <h1>{title}</h1>
+        <noscript>
+          <p>
+            <Translate id="search.unscripted">
+              Searching needs JavaScript. The list of lessons leads to every page without it.
+            </Translate>
+          </p>
+        </noscript>
         {isBrowser && (
           <SearchPanel
             initial={new URLSearchParams(history.location.search).get('q') ?? ''}
