@@ -1,6 +1,6 @@
 import type { Limits, Program, ProgramError } from '../effects/program.ts';
 import type { Localized, Progress } from '../explore/verdict.ts';
-import type { Trace } from '../trace/types.ts';
+import type { Trace, TraceContext } from '../trace/types.ts';
 
 export type { Limits, Program, ProgramError };
 
@@ -76,6 +76,8 @@ export interface EngineReport extends VerdictReport {
 
 /** A small state graph; its first node is the start. */
 export interface GraphReport {
+  /** Who moves in it. */
+  readonly contexts: readonly TraceContext[];
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
 }

@@ -21,6 +21,10 @@ test('the graph has the states of the verdict, and an edge for every move', asyn
   expect(graph?.nodes.filter(({ kind }) => kind === 'final')).toHaveLength(2);
   const fromStart = graph?.edges.filter(({ from }) => from === 0);
   expect(fromStart?.map(({ context }) => context)).toEqual(['A', 'B']);
+  expect(graph?.contexts).toEqual([
+    { name: 'A', kind: 'client' },
+    { name: 'B', kind: 'client' },
+  ]);
 });
 
 test('the token of a node replays to it', async () => {
