@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Button } from './Button';
 import styles from './Button.module.css';
 
@@ -13,13 +13,16 @@ interface Props {
 /** A button that asks before it does what cannot be taken back. */
 export function Confirm({ label, question, yes, no, onYes }: Props): ReactNode {
   const [asking, setAsking] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   function answer(said: boolean) {
     setAsking(false);
+    // What was pressed is gone.
+    button.current?.focus();
     if (said) onYes();
   }
   return (
     <>
-      <Button kind="quiet" aria-expanded={asking} onClick={() => setAsking(!asking)}>
+      <Button ref={button} kind="quiet" aria-expanded={asking} onClick={() => setAsking(!asking)}>
         {label}
       </Button>
       {asking && (

@@ -39,7 +39,7 @@ export function FileTabs({ files, activeFile, label, panelId, readOnlyLabel, onC
           onKeyDown={move}
         >
           {path}
-          {readOnly && <span className={styles.readOnly}>{readOnlyLabel}</span>}
+          {readOnly && <span className={styles.readOnly}> {readOnlyLabel}</span>}
         </button>
       ))}
     </div>

@@ -14,9 +14,15 @@ interface Props {
   readonly onHint: () => void;
 }
 
+/** What appears takes the focus: the button that was pressed may be gone. */
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus();
+}
+
 /** Hints, one at a time, and the reference answer, behind a question unless the exercise is solved. */
 export function Help({ texts, shown, solved, onHint }: Props): ReactNode {
   const [answer, setAnswer] = useState(false);
+  const [asked, setAsked] = useState(false);
   const { hints } = texts;
   const seen = Math.min(shown, hints.length);
   return (
@@ -25,12 +31,14 @@ export function Help({ texts, shown, solved, onHint }: Props): ReactNode {
       {seen > 0 && (
         <ol className={styles.hints}>
           {hints.slice(0, seen).map((hint, index) => (
-            <li key={index}>{hint}</li>
+            <li key={index} tabIndex={-1} ref={asked && index === seen - 1 ? takeFocus : undefined}>
+              {hint}
+            </li>
           ))}
         </ol>
       )}
       {answer && (
-        <div className={styles.text}>
+        <div className={styles.text} tabIndex={-1} ref={takeFocus}>
           <p className={styles.answerTitle}>
             <Translate id="exercise.answerTitle">Reference answer</Translate>
           </p>
@@ -40,7 +48,12 @@ export function Help({ texts, shown, solved, onHint }: Props): ReactNode {
       )}
       <ButtonRow>
         {!solved && seen < hints.length && (
-          <Button onClick={onHint}>
+          <Button
+            onClick={() => {
+              setAsked(true);
+              onHint();
+            }}
+          >
             <Translate id="exercise.hint" values={{ n: seen + 1, of: hints.length }}>
               {'Hint {n} of {of}'}
             </Translate>

@@ -46,35 +46,35 @@ export function Report({ exercise, state, actions, onSelectStep, onOpen }: Props
           </p>
         )}
         {error && <TroubleNote trouble={{ refused: error }} />}
+        {record && (
+          <ol className={styles.scenarios}>
+            {record.scenarios.map((scenario) => (
+              <ScenarioResult
+                key={scenario.id}
+                title={exercise.scenarios.find(({ id }) => id === scenario.id)?.title}
+                scenario={scenario}
+                isOpen={open?.scenario === scenario.id}
+                onOpen={() => {
+                  onOpen(undefined);
+                  if (open?.scenario === scenario.id) actions.close();
+                  else actions.open(scenario);
+                }}
+                canOpen={!stale}
+              >
+                {open?.scenario === scenario.id && scenario.failure && (
+                  <Counterexample
+                    run={open.run}
+                    failure={scenario.failure}
+                    look={look}
+                    onLook={setLook}
+                    onSelectStep={onSelectStep}
+                  />
+                )}
+              </ScenarioResult>
+            ))}
+          </ol>
+        )}
       </div>
-      {record && (
-        <ol className={styles.scenarios}>
-          {record.scenarios.map((scenario) => (
-            <ScenarioResult
-              key={scenario.id}
-              title={exercise.scenarios.find(({ id }) => id === scenario.id)?.title}
-              scenario={scenario}
-              isOpen={open?.scenario === scenario.id}
-              onOpen={() => {
-                onOpen(undefined);
-                if (open?.scenario === scenario.id) actions.close();
-                else actions.open(scenario);
-              }}
-              canOpen={!stale}
-            >
-              {open?.scenario === scenario.id && scenario.failure && (
-                <Counterexample
-                  run={open.run}
-                  failure={scenario.failure}
-                  look={look}
-                  onLook={setLook}
-                  onSelectStep={onSelectStep}
-                />
-              )}
-            </ScenarioResult>
-          ))}
-        </ol>
-      )}
       {!record && !trouble && !state.work && (
         <p className={styles.quiet}>
           <Translate id="exercise.empty">

@@ -18,7 +18,7 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** A scenario's points and verdict. */
+/** A scenario's points and verdict, which are announced; its run is there to be walked, not to be read out. */
 export function ScenarioResult({ title, scenario, isOpen, canOpen, onOpen, children }: Props): ReactNode {
   const locale = useLocale();
   const { points, of, status, sentence, error, failure } = scenario;
@@ -37,16 +37,18 @@ export function ScenarioResult({ title, scenario, isOpen, canOpen, onOpen, child
       ) : (
         <Verdict verdict={verdictOf(scenario)} sentence={sentence} />
       )}
-      {failure && (canOpen || isOpen) && (
-        <Button aria-expanded={isOpen} onClick={onOpen}>
-          {isOpen ? (
-            <Translate id="exercise.hideRun">Hide this run</Translate>
-          ) : (
-            <Translate id="exercise.showRun">Show this run</Translate>
-          )}
-        </Button>
-      )}
-      {children}
+      <div aria-live="off">
+        {failure && (canOpen || isOpen) && (
+          <Button aria-expanded={isOpen} onClick={onOpen}>
+            {isOpen ? (
+              <Translate id="exercise.hideRun">Hide this run</Translate>
+            ) : (
+              <Translate id="exercise.showRun">Show this run</Translate>
+            )}
+          </Button>
+        )}
+        {children}
+      </div>
     </li>
   );
 }
