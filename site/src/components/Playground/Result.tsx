@@ -1,5 +1,5 @@
 import Translate from '@docusaurus/Translate';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { TraceStep } from 'workloop/trace';
 import { say } from 'workloop/messages';
 import { Button, ButtonRow } from '../Button/Button';
@@ -15,6 +15,8 @@ import { shownTrace, type PlaygroundState } from './playground';
 import type { PlaygroundActions } from './usePlayground';
 import { useStepKeys } from './useStepKeys';
 import { Waiting } from './Waiting';
+
+const Explored = lazy(() => import('../Outcomes/Explored'));
 
 interface Props {
   readonly state: PlaygroundState;
@@ -44,6 +46,11 @@ export function Result({ state, actions, onSelectStep, empty }: Props): ReactNod
         )}
         {trouble && <TroubleNote trouble={trouble} />}
       </div>
+      {verdict && verdict.verdict !== 'error' && (
+        <Suspense>
+          <Explored verdict={verdict} shown={trace?.token} onOpen={actions.open} />
+        </Suspense>
+      )}
       {run && chosen && <Moves run={run} actions={actions} />}
       {run?.ended === 'open' && !chosen && (
         <ButtonRow>

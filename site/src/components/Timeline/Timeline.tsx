@@ -122,11 +122,7 @@ export function Timeline({
         />
       )}
       {view === 'drawing' && (
-        <div
-          ref={slider}
-          className={styles.scroll}
-          {...walked}
-        >
+        <div ref={slider} className={styles.scroll} {...walked}>
           <Drawings
             trace={trace}
             density={density}

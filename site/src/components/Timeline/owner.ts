@@ -12,7 +12,7 @@ export interface Owner {
 }
 
 /** The work loop's thread is always the same blue, interrupt context always vermillion; clients share four tones in turn. */
-export function ownersOf(trace: Trace): readonly Owner[] {
+export function ownersOf(trace: Pick<Trace, 'contexts'>): readonly Owner[] {
   const taken = new Set<string>();
   let threads = 0;
   return trace.contexts.map((context) => {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { VerdictReport } from 'workloop/run';
 import { Said } from '../Said';
 import { useLocale } from '../useLocale';
+import { splitAtNumber } from './splitAtNumber';
 import styles from './Verdict.module.css';
 
 const marks: Record<VerdictReport['verdict'], string> = {
@@ -31,9 +32,4 @@ export function Verdict({ verdict, sentence }: Pick<VerdictReport, 'verdict' | '
       </span>
     </p>
   );
-}
-
-function splitAtNumber(sentence: string): [string, string, string] {
-  const { 0: number = '', index = sentence.length } = /\d[\d,]*/.exec(sentence) ?? {};
-  return [sentence.slice(0, index), number, sentence.slice(index + number.length)];
 }
