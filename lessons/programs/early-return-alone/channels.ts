@@ -12,14 +12,14 @@ import {
 
 export class Channels extends IOService {
   private readonly lock = IOLockAlloc();
-  readonly free = cell(1);
+  readonly available = cell(1);
 
   // #region claim
   *claim(): Op<IOReturn> {
     yield* IOLockLock(this.lock);
-    const free = yield* this.free.get();
-    if (free === 0) return kIOReturnNoResources;
-    yield* this.free.set(free - 1);
+    const available = yield* this.available.get();
+    if (available === 0) return kIOReturnNoResources;
+    yield* this.available.set(available - 1);
     yield* IOLockUnlock(this.lock);
     return kIOReturnSuccess;
   }
@@ -27,7 +27,7 @@ export class Channels extends IOService {
 
   *giveBack(): Op {
     yield* IOLockLock(this.lock);
-    yield* this.free.set((yield* this.free.get()) + 1);
+    yield* this.available.set((yield* this.available.get()) + 1);
     yield* IOLockUnlock(this.lock);
   }
 }

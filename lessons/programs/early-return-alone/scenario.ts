@@ -7,7 +7,7 @@ export default scenario({
     const channels = new Channels();
     return {
       threads: { A: [() => channels.claim(), () => channels.claim(), () => channels.claim()] },
-      watch: { free: channels.free },
+      watch: { available: channels.available },
     };
   },
   properties: [noPanic()],

@@ -10,7 +10,7 @@ export default scenario({
     yield* channels.claim();
     return {
       threads: { A: [() => channels.claim()], B: [() => channels.giveBack()] },
-      watch: { free: channels.free },
+      watch: { available: channels.available },
     };
   },
   properties: [noHang()],

@@ -9,7 +9,7 @@ import {
 
 export class Pool extends IOService {
   private readonly lock = IORecursiveLockAlloc();
-  private readonly free = cell(4);
+  private readonly available = cell(4);
   private readonly used = cell(0);
 
   // en: Takes a channel. Answers how many channels there are in all.
@@ -17,7 +17,7 @@ export class Pool extends IOService {
   // #region claim
   *claim(): Op<number> {
     yield* IORecursiveLockLock(this.lock);
-    yield* this.free.set((yield* this.free.get()) - 1);
+    yield* this.available.set((yield* this.available.get()) - 1);
     const total = yield* this.total();
     yield* this.used.set((yield* this.used.get()) + 1);
     yield* IORecursiveLockUnlock(this.lock);
@@ -26,7 +26,7 @@ export class Pool extends IOService {
 
   *total(): Op<number> {
     yield* IORecursiveLockLock(this.lock);
-    const total = (yield* this.free.get()) + (yield* this.used.get());
+    const total = (yield* this.available.get()) + (yield* this.used.get());
     yield* IORecursiveLockUnlock(this.lock);
     return total;
   }

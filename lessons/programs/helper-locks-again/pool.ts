@@ -2,7 +2,7 @@ import { IOLockAlloc, IOLockLock, IOLockUnlock, IOService, cell, type Op } from 
 
 export class Pool extends IOService {
   private readonly lock = IOLockAlloc();
-  private readonly free = cell(4);
+  private readonly available = cell(4);
   private readonly used = cell(0);
 
   // en: Takes a channel. Answers how many channels there are in all.
@@ -10,7 +10,7 @@ export class Pool extends IOService {
   // #region claim
   *claim(): Op<number> {
     yield* IOLockLock(this.lock);
-    yield* this.free.set((yield* this.free.get()) - 1);
+    yield* this.available.set((yield* this.available.get()) - 1);
     const total = yield* this.total();
     yield* this.used.set((yield* this.used.get()) + 1);
     yield* IOLockUnlock(this.lock);
@@ -19,7 +19,7 @@ export class Pool extends IOService {
 
   *total(): Op<number> {
     yield* IOLockLock(this.lock);
-    const total = (yield* this.free.get()) + (yield* this.used.get());
+    const total = (yield* this.available.get()) + (yield* this.used.get());
     yield* IOLockUnlock(this.lock);
     return total;
   }
