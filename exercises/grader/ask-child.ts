@@ -1,6 +1,7 @@
+import type { Progress } from 'workloop/run';
 import { childFile, wasmFile } from './bundle.ts';
 import { encodeFrame } from './child/frame.ts';
-import type { ChildProgress, Job, Replies } from './child/job.ts';
+import type { Job, Replies } from './child/job.ts';
 import { runChild, type Ended } from './child/run-child.ts';
 
 const MB = 1024 * 1024;
@@ -12,7 +13,7 @@ export type Asked<Kind extends Job['do']> =
 export interface AskOptions {
   /** After so many seconds of wall-clock time the child is killed. */
   readonly seconds: number;
-  readonly onProgress?: (progress: ChildProgress) => void;
+  readonly onProgress?: (progress: Progress) => void;
 }
 
 /** Gives a job to a process of its own, with nothing to read but the engine, nothing to write, and no processes. */
@@ -24,7 +25,7 @@ export function askChild<Kind extends Job['do']>(
     seconds,
     // A record is at most 1 MB; a table of a run for a person at the terminal may be longer.
     limit: job.do === 'grade' ? MB : 64 * MB,
-    ...(onProgress && { onProgress: (message) => onProgress(message as ChildProgress) }),
+    ...(onProgress && { onProgress: (message) => onProgress(message as Progress) }),
   });
   return asked as Promise<Asked<Kind>>;
 }

@@ -2,6 +2,9 @@ import type { MessageCode, MessageData, Locale } from 'workloop/messages';
 import { say } from 'workloop/messages';
 import { printable } from 'workloop/trace';
 
+/** What takes fewer milliseconds needs no words meanwhile. */
+const SOON = 300;
+
 /** Where a command writes: what it found to one stream, progress and complaints to the other. */
 export class Output {
   readonly locale: Locale;
@@ -9,6 +12,7 @@ export class Output {
   readonly #err: NodeJS.WriteStream;
   #progress = false;
   #toldAt = 0;
+  readonly #beganAt = Date.now();
 
   constructor(locale: Locale, out: NodeJS.WriteStream, err: NodeJS.WriteStream) {
     this.locale = locale;
@@ -37,13 +41,17 @@ export class Output {
     this.#err.write(`${this.text(code, data)}\n`);
   }
 
-  /** One line that replaces itself in a terminal, at most ten times a second; elsewhere nothing. */
-  progress(code: MessageCode, data: MessageData): void {
+  /**
+   * One line that replaces itself in a terminal, at most ten times a second and not before something takes a while; elsewhere nothing.
+   *
+   * @param line given the seconds since the command began
+   */
+  progress(line: (seconds: number) => string): void {
     const now = Date.now();
-    if (!this.#err.isTTY || now - this.#toldAt < 100) return;
+    if (!this.#err.isTTY || now - this.#toldAt < 100 || now - this.#beganAt < SOON) return;
     this.#toldAt = now;
     this.#progress = true;
-    this.#err.write(`\r\u001B[K${this.text(code, data)}`);
+    this.#err.write(`\r\u001B[K${line((now - this.#beganAt) / 1000)}`);
   }
 
   #endProgress(): void {

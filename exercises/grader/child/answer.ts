@@ -1,12 +1,19 @@
-import { BadToken, ProgramFault, scenarioProgram, type Engine, type RunReport } from 'workloop/run';
-import type { ChildProgress, Job, Replies } from './job.ts';
+import {
+  BadToken,
+  ProgramFault,
+  scenarioProgram,
+  type Engine,
+  type Progress,
+  type RunReport,
+} from 'workloop/run';
+import type { Job, Replies } from './job.ts';
 import { probe } from './probe.ts';
 
 /** Does a job; what a program does wrong is part of the answer, what the engine does wrong is thrown. */
 export async function answer(
   engine: Engine,
   job: Job,
-  onProgress: (progress: ChildProgress) => void,
+  onProgress: (progress: Progress) => void,
 ): Promise<Replies[Job['do']]> {
   switch (job.do) {
     case 'grade':
@@ -25,7 +32,7 @@ export async function answer(
 async function check(
   engine: Engine,
   { exercise, files }: Extract<Job, { do: 'check' }>,
-  onProgress: (progress: ChildProgress) => void,
+  onProgress: (progress: Progress) => void,
 ): Promise<Replies['check']> {
   const record = await engine.grade(exercise, files, { onProgress });
   const runs: Record<string, RunReport> = {};

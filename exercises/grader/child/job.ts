@@ -39,8 +39,3 @@ export interface Probe {
   /** Names of the environment's variables. */
   readonly environment: readonly string[];
 }
-
-/** How far an exploration has come. */
-export interface ChildProgress {
-  readonly states: number;
-}

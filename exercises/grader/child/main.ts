@@ -1,5 +1,5 @@
 import { readFileSync, writeSync } from 'node:fs';
-import { createEngine } from 'workloop/run';
+import { createEngine, type Progress } from 'workloop/run';
 import { answer } from './answer.ts';
 import { encodeFrame, FrameReader, type FrameKind } from './frame.ts';
 import type { Job } from './job.ts';
@@ -10,7 +10,7 @@ const wasmFile = process.argv[2] ?? '';
 
 const [request] = new FrameReader(Infinity).push(readFileSync(0));
 const engine = await createEngine({ wasm: readFileSync(wasmFile) });
-const onProgress = ({ states }: { readonly states: number }): void => send('progress', { states });
+const onProgress = (progress: Progress): void => send('progress', progress);
 send('reply', await answer(engine, request?.message as Job, onProgress));
 
 function send(kind: FrameKind, message: unknown): void {

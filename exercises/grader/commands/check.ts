@@ -9,6 +9,7 @@ import { existsSync } from 'node:fs';
 import { printFailure } from '../print-failure.ts';
 import { printRecord } from '../print-record.ts';
 import { exitOf } from '../exit-status.ts';
+import { progressText } from '../progress-text.ts';
 import { quote } from '../quote.ts';
 import { UsageError } from '../usage-error.ts';
 import { printAskFailure } from '../print-ask-failure.ts';
@@ -28,7 +29,7 @@ export async function check(args: Arguments, exercisesFolder: string, output: Ou
     { do: 'check', exercise: exercise.files, files },
     {
       seconds: args.timeout ?? SECONDS,
-      onProgress: ({ states }) => output.progress('cli.exploring', { states }),
+      onProgress: (progress) => output.progress((seconds) => progressText(output, progress, seconds)),
     },
   );
   if (asked.ended !== 'replied') return printAskFailure(output, asked, args.timeout ?? SECONDS);

@@ -7,16 +7,12 @@ import type { Output } from '../output.ts';
 import { printAskFailure } from '../print-ask-failure.ts';
 import { quote } from '../quote.ts';
 import { printFailure } from '../print-failure.ts';
+import { progressText } from '../progress-text.ts';
 import { readProgram } from '../read-program.ts';
 import { UsageError } from '../usage-error.ts';
 
 const SECONDS = 3600;
 const SYSTEM_FAULT = 3;
-const progress = {
-  graph: 'cli.exploring',
-  dpor: 'cli.exploring.dpor',
-  sample: 'cli.exploring.sample',
-} as const;
 
 /** `workloop explore FILE [--engine graph|dpor|sample|all]` */
 export async function explore(args: Arguments, output: Output): Promise<number> {
@@ -57,7 +53,7 @@ function ask(
     { do: 'explore', program, choice },
     {
       seconds: args.timeout ?? SECONDS,
-      onProgress: ({ states }) => output.progress(progress[engine], { states }),
+      onProgress: (progress) => output.progress((seconds) => progressText(output, progress, seconds, engine)),
     },
   );
 }

@@ -36,7 +36,9 @@ export async function grade(args: Arguments, exercisesFolder: string, output: Ou
       readSubmission(submission, exercises, only, engine),
     );
     const told = (): void =>
-      output.progress('cli.grade.progress', { done: grading.rows.size, total: listed.length });
+      output.progress(() =>
+        output.text('cli.grade.progress', { done: grading.rows.size, total: listed.length }),
+      );
     const jobs = args.jobs ?? availableParallelism();
     await pool(listed, jobs, async (submission) => {
       await grading.grade(submission);

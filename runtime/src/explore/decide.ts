@@ -1,20 +1,18 @@
-import { LimitReached } from './limits.ts';
+import { limitQuestions, LimitReached } from './limits.ts';
 import { NONE, type Reductions } from './reductions.ts';
 import { Search, type Finding, type World } from './search.ts';
-import type { Progress } from './verdict.ts';
+import { Cancelled, finish, type Pace, type Slices } from './slices.ts';
 
 /** How many states, without reductions, are looked at to learn what the reductions may take for granted. */
 const LESSON = 2000;
 const OFTEN = 4096;
 
-export interface DecideOptions {
+export interface DecideOptions extends Pace {
   readonly reductions: Reductions;
   /** Go on after a failure and collect them all. */
   readonly all: boolean;
   /** States to learn from before the reductions are used. */
   readonly lesson?: number;
-  onProgress?(progress: Progress): void;
-  cancelled?(): boolean;
   /** How many questions the guest was asked so far. */
   questions?(): number;
 }
@@ -27,15 +25,16 @@ export interface Decided {
   readonly stopped?: LimitReached | Cancelled;
 }
 
-/** Thrown where the caller wants no answer any more. */
-export class Cancelled extends Error {}
-
 /** Breadth-first over all states, the pool is the queue. Starts again when an assumption of the reductions turns out wrong. */
-export function decide(world: World, options: DecideOptions): Decided {
+export const decide = (world: World, options: DecideOptions): Decided =>
+  finish(deciding(world, options), options);
+
+/** The same in slices. */
+export function* deciding(world: World, options: DecideOptions): Slices<Decided> {
   if (Object.values(options.reductions).includes(true)) teach(world, options.lesson ?? LESSON);
   for (;;) {
     world.assumptions.restart();
-    const decided = attempt(world, options);
+    const decided = yield* attempt(world, options);
     if (decided) return decided;
   }
 }
@@ -56,15 +55,18 @@ function teach(world: World, lesson: number): void {
 }
 
 /** One search; undefined where what it took for granted is not so. */
-function attempt(world: World, options: DecideOptions): Decided | undefined {
+function* attempt(world: World, options: DecideOptions): Slices<Decided | undefined> {
   const search = new Search(world, options.reductions);
   const findings: Finding[] = [];
+  let known = 0;
   try {
     for (let state = 0; state < search.pool.size; state++) {
       search.expand(state, (finding) => findings.push(finding));
       if (findings.length > 0 && !options.all) return { search, findings: findings.slice(0, 1) };
       if (world.assumptions.broken) return undefined;
-      if (state % OFTEN === OFTEN - 1) pause(search, state, options);
+      if (state % OFTEN < OFTEN - 1) continue;
+      yield* pause(search, state, options, { born: search.pool.size - known });
+      known = search.pool.size;
     }
   } catch (error) {
     if (error instanceof LimitReached || error instanceof Cancelled)
@@ -74,16 +76,21 @@ function attempt(world: World, options: DecideOptions): Decided | undefined {
   return { search, findings };
 }
 
-/** Now and then: says how far it is, and looks whether to go on. */
-export function pause(
+/** Now and then: says how far it is, and looks whether to go on. `born`: so many states are new since the last time. */
+export function* pause(
   search: Search,
   expanded: number,
-  options: Pick<DecideOptions, 'onProgress' | 'cancelled' | 'questions'>,
-  moreBytes = 0,
-): void {
+  { questions }: Pick<DecideOptions, 'questions'>,
+  { moreBytes = 0, born }: { readonly moreBytes?: number; readonly born?: number } = {},
+): Slices<void> {
   const { limits } = search.world;
-  options.onProgress?.({ states: search.pool.size, frontier: Math.max(0, search.pool.size - expanded - 1) });
-  if (options.cancelled?.()) throw new Cancelled('cancelled');
+  const frontier = Math.max(0, search.pool.size - expanded - 1);
+  const left = born === undefined ? undefined : guessLeft(frontier, born / OFTEN);
+  yield { states: search.pool.size, frontier, ...(left !== undefined && { left }) };
   if (search.bytes + moreBytes > limits.memory) throw new LimitReached('memory', limits.memory);
-  if ((options.questions?.() ?? 0) > limits.questions) throw new LimitReached('questions', limits.questions);
+  limitQuestions(limits, questions);
 }
+
+/** If every state goes on bringing as many new ones as of late, the frontier and what comes of it are a geometric series. */
+const guessLeft = (frontier: number, each: number): number | undefined =>
+  each < 1 ? Math.round(frontier / (1 - each)) : undefined;

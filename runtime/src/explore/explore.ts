@@ -1,16 +1,17 @@
 import { ClockRead, MOST_WAITING, type Kernel, type StoreBuffers } from '../kernel/index.ts';
 import { counterexampleOf, firstFailure, livelockExample } from './counterexample.ts';
-import { Cancelled, decide, type DecideOptions } from './decide.ts';
+import { deciding, type DecideOptions } from './decide.ts';
 import { flushed } from './flushed.ts';
 import { DEFAULT_LIMITS, LimitReached, type Limits } from './limits.ts';
 import { livelock } from './livelock.ts';
 import { copy } from './macroStep.ts';
-import { minimize } from './minimize.ts';
+import { minimizing } from './minimize.ts';
 import { Monitors } from './monitors.ts';
 import { outcomes } from './outcomes.ts';
 import type { PropertySet } from './properties.ts';
 import { ALL, Assumptions, type Reductions } from './reductions.ts';
 import { MOST_WORDS, type World } from './search.ts';
+import { Cancelled, finish, type Slices } from './slices.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface ExploreOptions extends Partial<Omit<DecideOptions, 'reductions' | 'all'>> {
@@ -26,20 +27,31 @@ export interface ExploreOptions extends Partial<Omit<DecideOptions, 'reductions'
  * Decides a program by its state graph: all states that any schedule can reach.
  * `initial` is the state at the end of setup; it is not changed.
  */
-export function exploreGraph(kernel: Kernel, initial: Int32Array, options: ExploreOptions): Verdict {
+export const exploreGraph = (kernel: Kernel, initial: Int32Array, options: ExploreOptions): Verdict =>
+  finish(exploringGraph(kernel, initial, options), options);
+
+/** The same in slices. */
+export function* exploringGraph(
+  kernel: Kernel,
+  initial: Int32Array,
+  options: ExploreOptions,
+): Slices<Verdict> {
   const world = worldOf(kernel, initial, options.properties, options.limits);
-  return world.monitors.during(() =>
-    whateverTheClock(() =>
-      kernel.buffers ? exploreBuffered(world, kernel.buffers, options) : exploreOnce(world, options),
-    ),
-  );
+  const stop = world.monitors.listen();
+  try {
+    return yield* whateverTheClock(() =>
+      kernel.buffers ? exploreBuffered(world, kernel.buffers, options) : exploringOnce(world, options),
+    );
+  } finally {
+    stop();
+  }
 }
 
 /** Begins again where somebody reads the clock: from then on states remember the time. */
-export function whateverTheClock<T>(explore: () => T): T {
+export function* whateverTheClock<T>(explore: () => Slices<T>): Slices<T> {
   for (;;) {
     try {
-      return explore();
+      return yield* explore();
     } catch (error) {
       if (!(error instanceof ClockRead)) throw error;
     }
@@ -50,12 +62,21 @@ export function whateverTheClock<T>(explore: () => T): T {
  * First as if every store were seen at once: what goes wrong there goes wrong on every machine. What holds there is explored with
  * buffers.
  */
-function exploreBuffered(world: World, buffers: StoreBuffers, options: ExploreOptions): Verdict {
-  const atOnce = buffers.without(() => exploreOnce(world, options));
+function* exploreBuffered(world: World, buffers: StoreBuffers, options: ExploreOptions): Slices<Verdict> {
+  const atOnce = yield* exploreWithout(world, buffers, options);
   if (atOnce.verdict !== 'holds') return flushed(world.kernel, world.initial, atOnce);
-  const verdict = exploreOnce(world, options);
+  const verdict = yield* exploringOnce(world, options);
   if (verdict.verdict !== 'holds' || !buffers.wasFull) return { ...verdict, memory: 'tso' };
   return { ...verdict, verdict: 'inconclusive', bound: 'store-buffer', limit: MOST_WAITING, memory: 'tso' };
+}
+
+function* exploreWithout(world: World, buffers: StoreBuffers, options: ExploreOptions): Slices<Verdict> {
+  buffers.on = false;
+  try {
+    return yield* exploringOnce(world, options);
+  } finally {
+    buffers.on = true;
+  }
 }
 
 /** A program with what is asked of it. */
@@ -84,9 +105,12 @@ export function worldOf(
 }
 
 /** One exploration of the machine as it stands: with its buffers, if they are on. Throws ClockRead. */
-export function exploreOnce(world: World, options: ExploreOptions): Verdict {
+export const exploreOnce = (world: World, options: ExploreOptions): Verdict =>
+  finish(exploringOnce(world, options), options);
+
+function* exploringOnce(world: World, options: ExploreOptions): Slices<Verdict> {
   const reductions = { ...ALL, ...options.reductions };
-  const decided = decide(world, { ...options, reductions, all: false });
+  const decided = yield* deciding(world, { ...options, reductions, all: false });
   const { search, stopped } = decided;
   const counts = {
     states: search.pool.size,
@@ -106,7 +130,8 @@ export function exploreOnce(world: World, options: ExploreOptions): Verdict {
     return { ...counts, verdict: 'fails', counterexample: livelockExample(search, circle) };
   }
   try {
-    const least = options.minimize === false ? undefined : minimize(world, reductions, first.wanted, options);
+    const least =
+      options.minimize === false ? undefined : yield* minimizing(world, reductions, first.wanted, options);
     const counterexample = counterexampleOf(world, least ?? first, least !== undefined);
     return { ...counts, verdict: 'fails', counterexample };
   } catch (error) {

@@ -11,6 +11,11 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Limits = { states: 2_000_000, memory: 2 ** 30, questions: 20_000 };
 
+/** Stops where the guest was asked more than that. */
+export function limitQuestions({ questions: most }: Limits, asked: (() => number) | undefined): void {
+  if (asked && asked() > most) throw new LimitReached('questions', most);
+}
+
 /** A bound of the engine was hit: the verdict is `inconclusive` and names it. */
 export class LimitReached extends Error {
   readonly bound: Bound;

@@ -7,6 +7,7 @@ import { anyWaits, isFlush, type PackedChoice } from '../kernel/index.ts';
 import type { Reductions } from './reductions.ts';
 import type { Found } from './counterexample.ts';
 import { sameKind } from './sameKind.ts';
+import { finish, type Slices } from './slices.ts';
 import { flat, trim } from './trim.ts';
 import { MOST_WORDS, Search, type Finding, type World } from './search.ts';
 import type { Failure } from './verdict.ts';
@@ -19,19 +20,27 @@ export interface Wanted {
 
 const OFTEN = 4096;
 
-/**
- * Cheapest-first over (state, last context), without the unlock reduction: the failure of the wanted kind that is least in
- * (preemptions, switches, steps). Undefined if there is none. Throws LimitReached and Cancelled.
- */
-export function minimize(
+/** Minimizes to the end. */
+export const minimize = (
   world: World,
   reductions: Reductions,
   wanted: Wanted,
   options: Pick<DecideOptions, 'onProgress' | 'cancelled' | 'questions'>,
-): Found | undefined {
+): Found | undefined => finish(minimizing(world, reductions, wanted, options), options);
+
+/**
+ * Cheapest-first over (state, last context), without the unlock reduction: the failure of the wanted kind that is least in
+ * (preemptions, switches, steps). Undefined if there is none. Throws LimitReached and Cancelled.
+ */
+export function* minimizing(
+  world: World,
+  reductions: Reductions,
+  wanted: Wanted,
+  options: Pick<DecideOptions, 'questions'>,
+): Slices<Found | undefined> {
   for (;;) {
     world.assumptions.restart();
-    const least = new Minimizing(world, { ...reductions, unlock: false }, wanted).run(options);
+    const least = yield* new Minimizing(world, { ...reductions, unlock: false }, wanted).run(options);
     if (!world.assumptions.broken) return least;
   }
 }
@@ -55,7 +64,7 @@ class Minimizing {
     this.#preemption = new Preemption(world);
   }
 
-  run(options: Parameters<typeof minimize>[3]): Found | undefined {
+  *run(options: Pick<DecideOptions, 'questions'>): Slices<Found | undefined> {
     this.#nodes.add(0, NOBODY, 0, -1, 0);
     for (let taken = 0, node = this.#nodes.take(); node !== undefined; node = this.#nodes.take(), taken++) {
       const goal = this.#goals.get(node);
@@ -63,7 +72,8 @@ class Minimizing {
       const here = this.#visit(node);
       if (here) return here;
       if (this.#world.assumptions.broken) return undefined;
-      if (taken % OFTEN === OFTEN - 1) pause(this.#search, taken, options, this.#nodes.bytes);
+      if (taken % OFTEN < OFTEN - 1) continue;
+      yield* pause(this.#search, taken, options, { moreBytes: this.#nodes.bytes });
     }
     return this.#leastHang();
   }

@@ -25,7 +25,17 @@ export class Monitors {
 
   /** Listens while `search` runs. */
   during<T>(search: () => T): T {
-    if (!this.any) return search();
+    const stop = this.listen();
+    try {
+      return search();
+    } finally {
+      stop();
+    }
+  }
+
+  /** Listens from now on; returns what ends it. */
+  listen(): () => void {
+    if (!this.any) return () => {};
     const before = this.#k.listener;
     this.#k.listener = (event) => {
       for (const { monitor, slot } of this.#all) {
@@ -35,11 +45,7 @@ export class Monitors {
         this.#s[slot] = this.#k.values.intern(monitor.next(state, event));
       }
     };
-    try {
-      return search();
-    } finally {
-      this.#k.listener = before;
-    }
+    return () => void (this.#k.listener = before);
   }
 
   /** The next step happens in `s`. */

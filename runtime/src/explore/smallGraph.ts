@@ -1,6 +1,6 @@
 import type { Kernel } from '../kernel/index.ts';
 import { stuckClients } from './backward.ts';
-import { decide } from './decide.ts';
+import { deciding } from './decide.ts';
 import { worldOf, whateverTheClock } from './explore.ts';
 import { choiceOf, isMay, stepsOf } from './graph.ts';
 import { isHang } from './hangs.ts';
@@ -8,6 +8,7 @@ import type { PropertySet } from './properties.ts';
 import { ALL } from './reductions.ts';
 import { stepsTo, unpack } from './schedule.ts';
 import type { Finding, Search } from './search.ts';
+import { finish } from './slices.ts';
 import type { Choice } from './verdict.ts';
 
 /** A picture of more states than these shows nothing. */
@@ -40,9 +41,8 @@ export function smallGraph(
   properties: PropertySet,
 ): SmallGraph | undefined {
   const world = worldOf(kernel, initial, properties, { states: MOST });
-  const { search, findings, stopped } = whateverTheClock(() =>
-    world.monitors.during(() => decide(world, { reductions: ALL, all: true })),
-  );
+  const work = whateverTheClock(() => deciding(world, { reductions: ALL, all: true }));
+  const { search, findings, stopped } = world.monitors.during(() => finish(work, {}));
   if (stopped) return undefined;
   return { nodes: nodesOf(search, findings), edges: edgesOf(search) };
 }

@@ -46,16 +46,6 @@ export class StoreBuffers {
     return (this.#rests[number] ??= this.#number(this.#lists[number].slice(1)));
   }
 
-  /** What `look` finds where every store is seen at once. */
-  without<T>(look: () => T): T {
-    this.on = false;
-    try {
-      return look();
-    } finally {
-      this.on = true;
-    }
-  }
-
   #number(list: readonly Waiting[]): number {
     const key = list.map(({ cell, value }) => `${cell}=${value}`).join();
     let number = this.#numbers.get(key);

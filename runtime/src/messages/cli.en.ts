@@ -67,9 +67,11 @@ export const cliEn = {
   'cli.ended.steps': 'The run was stopped: it has too many steps.',
   'cli.diverged':
     'The program has changed since this token was made: from step {step} on it went another way.',
-  'cli.exploring': '{states} states …',
-  'cli.exploring.dpor': '{states} trace classes …',
-  'cli.exploring.sample': '{states} samples …',
+  'cli.exploring': '{states} states, {frontier} still to look at',
+  'cli.exploring.dpor': '{traces} trace classes',
+  'cli.exploring.sample': '{traces} samples',
+  'cli.exploring.seconds': '{seconds} s',
+  'cli.exploring.left': 'a guess: {left} to go',
   'cli.engine.graph': 'State graph: {states} {states|state|states}.',
   'cli.engine.dpor':
     'Optimal DPOR: {traces} {traces|trace class|trace classes}, {redundant} redundant, {deadlocks} with a deadlock.',

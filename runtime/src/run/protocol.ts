@@ -2,7 +2,7 @@ import type { Limits, Program, ProgramError } from '../effects/program.ts';
 import type { Localized, Progress } from '../explore/verdict.ts';
 import type { Trace, TraceContext } from '../trace/types.ts';
 
-export type { Limits, Program, ProgramError };
+export type { Limits, Program, ProgramError, Progress };
 
 /** A failure as the page and the command line show it: its sentence in both languages, its trace and its token. */
 export interface FailureReport {

@@ -2,8 +2,10 @@ import { layout as L, type PackedChoice } from '../../kernel/index.ts';
 import { LimitReached } from '../limits.ts';
 import { copy } from '../macroStep.ts';
 import { MOST_WORDS, type World } from '../search.ts';
+import { finish, type Slices } from '../slices.ts';
 import type { Row } from './dependence.ts';
 import { count, Execution, happensBefore, join, type Event } from './execution.ts';
+import { guessLeft } from './guessLeft.ts';
 import { alternativesOf, mayBeWaiting, startedBetween } from './moves.ts';
 import { Refused } from './refused.ts';
 import { depend, Steps, type Step } from './steps.ts';
@@ -29,6 +31,9 @@ export interface DporOptions {
   onRun(run: Run): boolean;
 }
 
+/** Steps between two looks at whether to go on. */
+const SLICE = 1 << 13;
+
 /** How much was explored. */
 export interface Explored {
   readonly traces: number;
@@ -39,8 +44,9 @@ export interface Explored {
 /** A prefix E of the present run, and what is known of what follows it. */
 interface Prefix {
   readonly state: Int32Array;
-  /** sleep(E): what was explored from here. */
+  /** sleep(E): what was explored from here, behind so many steps that slept here from the beginning. */
   readonly sleep: Step[];
+  readonly asleep: number;
   /** wut(E): what is still to be explored from here, beginning with what is being explored now. */
   readonly tree: WakeupTree;
   /** The state in which the event after it failed, if it did. */
@@ -56,6 +62,10 @@ interface Prefix {
  * @throws LimitReached
  */
 export const exploreTraces = (world: World, options: DporOptions): Explored =>
+  finish(exploringTraces(world, options), {});
+
+/** The same in slices. */
+export const exploringTraces = (world: World, options: DporOptions): Slices<Explored> =>
   new Dpor(world, options).explore();
 
 class Dpor {
@@ -76,6 +86,8 @@ class Dpor {
     before: (position) => this.#prefixes[position].state,
     failed: (position) => this.#prefixes[position].failed,
   };
+  /** Steps taken in this slice. */
+  #taken = 0;
   #traces = 0;
   #redundant = 0;
   #enough = false;
@@ -86,11 +98,15 @@ class Dpor {
     this.#steps = new Steps(world.kernel, options.table && { table: options.table });
   }
 
-  explore(): Explored {
+  *explore(): Slices<Explored> {
     copy(this.#world.initial, this.#s, this.#width());
     this.#begin([], []);
-    do while (this.#goOn());
-    while (!this.#enough && this.#goBack());
+    do {
+      while (this.#goOn());
+      if (this.#taken < SLICE) continue;
+      this.#taken = 0;
+      yield { states: 0, frontier: 0, traces: this.#traces, left: guessLeft(this.#traces, this.#prefixes) };
+    } while (!this.#enough && this.#goBack());
     return { traces: this.#traces, redundant: this.#redundant };
   }
 
@@ -102,7 +118,7 @@ class Dpor {
     let state = this.#states[depth];
     if (!state || state.length < width) this.#states[depth] = state = new Int32Array(width + 32);
     copy(this.#s, state, width);
-    this.#prefixes.push({ state, sleep, tree, failed: undefined });
+    this.#prefixes.push({ state, sleep, asleep: sleep.length, tree, failed: undefined });
   }
 
   /** Takes one step more; false where the run is over. */
@@ -167,6 +183,7 @@ class Dpor {
     const alternatives = alternativesOf(k, s, c);
     if ((step.choice & 255) >= alternatives) throw new Error('internal bug: a planned step is not enabled');
     const open = step.lock !== 0 && s[step.lock] <= 0;
+    this.#taken++;
     k.step(s, step.choice);
     const started = step.starts ? startedBetween(k, prefix.state, s) : undefined;
     if (s[L.FAILED] !== 0) {

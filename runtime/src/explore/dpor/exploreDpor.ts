@@ -1,22 +1,21 @@
 import type { Kernel } from '../../kernel/index.ts';
-import { Cancelled } from '../decide.ts';
 import { worldOf } from '../explore.ts';
 import { exampleOf } from '../leads.ts';
-import { LimitReached, type Limits } from '../limits.ts';
+import { limitQuestions, LimitReached, type Limits } from '../limits.ts';
 import type { PropertySet } from '../properties.ts';
 import type { RunsVerdict } from '../runsVerdict.ts';
 import type { World } from '../search.ts';
-import type { Progress, Verdict } from '../verdict.ts';
-import { exploreTraces, type Run } from './dpor.ts';
+import { Cancelled, finish, type Pace, type Slices } from '../slices.ts';
+import type { Verdict } from '../verdict.ts';
+import { exploringTraces, type Run } from './dpor.ts';
 import { Findings } from './findings.ts';
 import { leastPreemptions } from './preemptions.ts';
 import { Refused } from './refused.ts';
 
 const MOST_TRACES = 1_000_000;
 const LONGEST_RUN = 10_000;
-const OFTEN = 256;
 
-export interface ExploreDporOptions {
+export interface ExploreDporOptions extends Pace {
   readonly properties: PropertySet;
   readonly limits?: Partial<Limits>;
   readonly traces?: number;
@@ -24,8 +23,8 @@ export interface ExploreDporOptions {
   readonly steps?: number;
   /** Only what needs at most so many preemptions. */
   readonly boundPreemptions?: number;
-  onProgress?(progress: Progress): void;
-  cancelled?(): boolean;
+  /** Whether the first failure is enough: nothing is counted to the end then. */
+  readonly untilFailure?: boolean;
   questions?(): number;
 }
 
@@ -33,12 +32,20 @@ export interface ExploreDporOptions {
  * Decides a program by one run of each of its Mazurkiewicz traces. It goes on after a failure, so that counts are those of the whole
  * program. `initial` is the state at the end of setup; it is not changed.
  */
-export function exploreDpor(kernel: Kernel, initial: Int32Array, options: ExploreDporOptions): RunsVerdict {
+export const exploreDpor = (kernel: Kernel, initial: Int32Array, options: ExploreDporOptions): RunsVerdict =>
+  finish(exploringDpor(kernel, initial, options), options);
+
+/** The same in slices. */
+export function* exploringDpor(
+  kernel: Kernel,
+  initial: Int32Array,
+  options: ExploreDporOptions,
+): Slices<RunsVerdict> {
   const world = worldOf(kernel, initial, options.properties, options.limits);
   const looked = new Looked(world, options);
   try {
     refuseProperties(world);
-    const { redundant } = exploreTraces(world, {
+    const { redundant } = yield* exploringTraces(world, {
       steps: options.steps ?? LONGEST_RUN,
       onRun: (run) => looked.at(run),
     });
@@ -73,20 +80,15 @@ class Looked {
   }
 
   at(run: Run): boolean {
-    const { boundPreemptions: most, traces = MOST_TRACES, questions, cancelled, onProgress } = this.#options;
-    const asked = questions?.() ?? 0;
-    if (asked > this.#world.limits.questions)
-      throw new LimitReached('questions', this.#world.limits.questions);
+    const { boundPreemptions: most, traces = MOST_TRACES, questions, untilFailure = false } = this.#options;
+    limitQuestions(this.#world.limits, questions);
     if (this.#runs === traces) throw new LimitReached('traces', traces);
-    if (++this.#runs % OFTEN === 0) {
-      if (cancelled?.()) throw new Cancelled('cancelled');
-      onProgress?.({ states: this.#runs, frontier: 0 });
-    }
+    this.#runs++;
     const needs = most === undefined ? 0 : leastPreemptions(this.#world, run, most);
     if (needs === undefined) return false;
     this.#needing[needs] = (this.#needing[needs] ?? 0) + 1;
     this.#findings.see(run);
-    return false;
+    return untilFailure && this.#findings.leads.length > 0;
   }
 
   verdict(redundant: number, stopped?: Refused | LimitReached | Cancelled): RunsVerdict {

@@ -7,18 +7,18 @@ import {
   type PackedChoice,
 } from '../../kernel/index.ts';
 import { Checks } from '../checks.ts';
-import { Cancelled } from '../decide.ts';
 import { worldOf } from '../explore.ts';
 import { nameStuck } from '../hangs.ts';
 import { exampleOf, type Lead } from '../leads.ts';
-import { LimitReached, type Limits } from '../limits.ts';
+import { limitQuestions, LimitReached, type Limits } from '../limits.ts';
 import { copy } from '../macroStep.ts';
 import { Outcomes } from '../outcomes.ts';
 import type { PropertySet } from '../properties.ts';
 import { random } from '../random.ts';
 import type { RunsVerdict } from '../runsVerdict.ts';
 import { MOST_WORDS, type World } from '../search.ts';
-import type { Failure, Progress } from '../verdict.ts';
+import { Cancelled, finish, type Pace, type Slices } from '../slices.ts';
+import type { Failure } from '../verdict.ts';
 import { Pct } from './pct.ts';
 import { Pos } from './pos.ts';
 import type { Strategy } from './strategy.ts';
@@ -30,7 +30,7 @@ const OFTEN = 256;
 /** How schedules are chosen: a random walk, PCT, partial order sampling. */
 export type StrategyName = 'walk' | 'pct' | 'pos';
 
-export interface ExploreSamplesOptions {
+export interface ExploreSamplesOptions extends Pace {
   readonly properties: PropertySet;
   readonly limits?: Partial<Limits>;
   /** How many runs. */
@@ -42,8 +42,6 @@ export interface ExploreSamplesOptions {
   readonly depth?: number;
   /** The longest run, in steps. */
   readonly steps?: number;
-  onProgress?(progress: Progress): void;
-  cancelled?(): boolean;
   questions?(): number;
 }
 
@@ -56,7 +54,7 @@ export function exploreSamples(
   // one run compares no states: they may as well know the time
   kernel.readsClock = true;
   const world = worldOf(kernel, initial, options.properties, options.limits);
-  return world.monitors.during(() => new Sampling(world, options).verdict());
+  return world.monitors.during(() => finish(new Sampling(world, options).verdict(), options));
 }
 
 class Sampling {
@@ -86,8 +84,8 @@ class Sampling {
     this.#strategies = strategies.map((name) => make[name]());
   }
 
-  verdict(): RunsVerdict {
-    const stopped = this.#takeAll();
+  *verdict(): Slices<RunsVerdict> {
+    const stopped = yield* this.#takeAll();
     const lead = this.#lead;
     const { samples, questions } = this.#options;
     const base = { states: 0, edges: 0, questions: questions?.() ?? 0, outcomes: this.#outcomes.all };
@@ -107,20 +105,18 @@ class Sampling {
     return { ...counts, verdict: { ...base, verdict: 'inconclusive', bound, limit } };
   }
 
-  #takeAll(): LimitReached | Cancelled | undefined {
-    const { samples, seed, onProgress, cancelled, questions } = this.#options;
-    const { limits } = this.#world;
+  *#takeAll(): Slices<LimitReached | Cancelled | undefined> {
+    const { samples, seed, questions } = this.#options;
     const next = random(seed);
     try {
       while (this.#runs < samples && !this.#lead) {
-        if ((questions?.() ?? 0) > limits.questions) throw new LimitReached('questions', limits.questions);
+        limitQuestions(this.#world.limits, questions);
         const strategy = this.#strategies[this.#runs % this.#strategies.length];
         strategy.begin(next, this.#longest);
         this.#take(strategy);
         this.#longest = Math.max(this.#longest, this.#schedule.length);
         if (++this.#runs % OFTEN > 0) continue;
-        if (cancelled?.()) throw new Cancelled('cancelled');
-        onProgress?.({ states: this.#runs, frontier: 0 });
+        yield { states: 0, frontier: 0, traces: this.#runs, left: samples - this.#runs };
       }
     } catch (error) {
       if (error instanceof LimitReached || error instanceof Cancelled) return error;
