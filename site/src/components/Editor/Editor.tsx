@@ -1,13 +1,15 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import { lazy, Suspense, useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { CodePlaceholder } from './CodePlaceholder';
-import type { EditorProps } from './editor';
+import type { EditorProps, Jump } from './editor';
 import styles from './Editor.module.css';
 import { FileTabs } from './FileTabs';
+import { TypesPanel } from './TypesPanel';
+import { useTypes } from './useTypes';
 
 const SandpackEditor = lazy(() => import('./SandpackEditor'));
 
-interface Props extends Omit<EditorProps, 'describedBy'> {
+interface Props extends Omit<EditorProps, 'describedBy' | 'tools' | 'jump'> {
   readonly onChooseFile: (path: string) => void;
 }
 
@@ -17,6 +19,8 @@ export function Editor({ onChooseFile, ...props }: Props): ReactNode {
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const near = useNear(frame);
+  const types = useTypes(files, near);
+  const [jump, setJump] = useState<Jump>();
   const placeholder = <CodePlaceholder text={files.find(({ path }) => path === activeFile)?.text ?? ''} />;
 
   return (
@@ -32,7 +36,7 @@ export function Editor({ onChooseFile, ...props }: Props): ReactNode {
       <div id={`${id}panel`} role="tabpanel" aria-label={activeFile} className={styles.panel}>
         {near ? (
           <Suspense fallback={placeholder}>
-            <SandpackEditor {...props} describedBy={`${id}keys`} />
+            <SandpackEditor {...props} describedBy={`${id}keys`} tools={types.project?.tools} jump={jump} />
           </Suspense>
         ) : (
           placeholder
@@ -43,6 +47,14 @@ export function Editor({ onChooseFile, ...props }: Props): ReactNode {
           <Translate id="editor.keys">Enter starts editing. Tab indents; Escape then Tab leaves.</Translate>
         </p>
       )}
+      <TypesPanel
+        types={types}
+        ready={near}
+        onGoTo={({ file, from }) => {
+          onChooseFile(file);
+          setJump({ file, at: from });
+        }}
+      />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { EditorState, type Extension } from '@codemirror/state';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, ViewPlugin } from '@codemirror/view';
 import {
   SandpackCodeEditor,
@@ -10,6 +10,9 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { EditorProps, SourceFile } from './editor';
 import { lineMarks, setLineMarks } from './lineMarks';
 import { sandpackTheme } from './sandpackTheme';
+
+/** What an editor can do besides: nothing at first. */
+const besides = new Compartment();
 
 /** Loaded only when an editor comes near. No preview, test or console of Sandpack's is mounted: it contacts nobody. */
 export default function SandpackEditor({ files, activeFile, ...rest }: EditorProps): ReactNode {
@@ -42,6 +45,8 @@ function Bridge({
   extensions,
   marks,
   onEdit,
+  tools,
+  jump,
 }: Omit<EditorProps, 'files'> & { extensions: ReadonlyMap<string, Extension[]> }): ReactNode {
   const { sandpack } = useSandpack();
   const editor = useRef<CodeEditorRef>(null);
@@ -63,6 +68,21 @@ function Bridge({
       ?.getCodemirror()
       ?.dispatch({ effects: setLineMarks.of(marks.filter(({ file }) => file === shown)) });
   }, [marks, shown]);
+
+  useEffect(() => {
+    editor.current
+      ?.getCodemirror()
+      ?.dispatch({ effects: besides.reconfigure(tools && extensions.has(shown) ? tools(shown) : []) });
+  }, [tools, shown, extensions]);
+
+  const jumped = useRef(jump);
+  useEffect(() => {
+    const view = editor.current?.getCodemirror();
+    if (!view || !jump || jump === jumped.current || jump.file !== shown) return;
+    jumped.current = jump;
+    view.dispatch({ selection: { anchor: Math.min(jump.at, view.state.doc.length) }, scrollIntoView: true });
+    view.focus();
+  }, [jump, shown]);
 
   // Sandpack's tab panel stands inside ours.
   useEffect(() => {
@@ -88,6 +108,7 @@ function extensionsFor({ path, readOnly }: SourceFile, describedBy: string): Ext
   const named = { 'aria-label': path, 'aria-describedby': describedBy };
   return [
     lineMarks,
+    besides.of([]),
     EditorView.contentAttributes.of(named),
     // Sandpack's frame is a second text box with an English name.
     ViewPlugin.define((view) => {

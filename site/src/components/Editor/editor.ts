@@ -1,3 +1,4 @@
+import type { Extension } from '@codemirror/state';
 import type { Tone } from '../Timeline/owner';
 
 /** One file of a program, as the page got it. */
@@ -17,6 +18,13 @@ export interface LineMark {
   readonly letter: string;
 }
 
+/** A place to put the cursor at; a new object each time. */
+export interface Jump {
+  readonly file: string;
+  /** UTF-16 units from the start of the file. */
+  readonly at: number;
+}
+
 /** All that the rest of the site knows of an editor: whatever edits text can stand behind it. */
 export interface EditorProps {
   /** Taken once; a new program needs a new `key`. */
@@ -27,4 +35,7 @@ export interface EditorProps {
   readonly onEdit: (texts: Readonly<Record<string, string>>) => void;
   /** The id of the element that says how to leave the editor by keyboard. */
   readonly describedBy: string;
+  /** What a file's editor can do besides, by path; stable. */
+  readonly tools?: ((path: string) => Extension) | undefined;
+  readonly jump?: Jump | undefined;
 }
