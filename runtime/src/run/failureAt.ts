@@ -1,12 +1,13 @@
 import { deadlockFailure, ownerCycle } from '../explore/deadlock.ts';
+import type { Monitors } from '../explore/monitors.ts';
 import { raceFailure, races } from '../explore/races.ts';
 import type { Failure } from '../explore/verdict.ts';
 import { View } from '../explore/view.ts';
 import { layout as L, isDone } from '../kernel/index.ts';
 import type { World } from './world.ts';
 
-/** What is wrong in a state of one run, if anything is: a panic, a race, a closed cycle of locks, a broken property. */
-export function failureAt(world: World, s: Int32Array): Failure | undefined {
+/** What is wrong in a state of one run, if anything is: a panic, a race, a closed cycle of locks, a broken property; of monitors those that ran along. */
+export function failureAt(world: World, s: Int32Array, monitors?: Monitors): Failure | undefined {
   const { kernel: k, properties } = world;
   const failed = k.failure(s);
   if (failed) {
@@ -23,6 +24,8 @@ export function failureAt(world: World, s: Int32Array): Failure | undefined {
       found ??= { kind: 'property', code: 'state', data: {}, title: property.title };
     }
   }
+  const [monitor] = monitors?.failing(s) ?? [];
+  if (monitor) found ??= { kind: 'property', code: 'monitor', data: {}, title: monitor.title };
   return found;
 }
 

@@ -1,4 +1,5 @@
 import { canStep, enabled, isDone, isFlush, type PackedChoice } from '../kernel/index.ts';
+import { Monitors } from '../explore/monitors.ts';
 import { describe } from '../trace/describe.ts';
 import { failureAt, failureAtEnd } from './failureAt.ts';
 import type { Move, RunReport } from './protocol.ts';
@@ -25,13 +26,23 @@ export function reportRun(world: World, run: Simulation, divergedAt?: number): R
 
 /** The first thing that went wrong in a run, and at which step. */
 function firstFailure(world: World, run: Simulation): RunReport['failure'] {
-  const { kernel: k } = world;
+  const { kernel: k, properties } = world;
+  const monitors = new Monitors(
+    k,
+    properties.properties.filter((p) => p.kind === 'monitor'),
+  );
   const s = world.initial.slice();
-  for (let step = 0; step <= run.schedule.length; step++) {
-    if (step > 0) k.step(s, run.schedule[step - 1] ?? 0);
-    const failure = failureAt(world, s);
-    if (failure) return { kind: failure.kind, summary: summarize(world, failure, s), step };
-  }
+  monitors.begin(s);
+  monitors.watch(s);
+  const found = monitors.during(() => {
+    for (let step = 0; step <= run.schedule.length; step++) {
+      if (step > 0) k.step(s, run.schedule[step - 1] ?? 0);
+      const failure = failureAt(world, s, monitors);
+      if (failure) return { kind: failure.kind, summary: summarize(world, failure, s), step };
+    }
+    return undefined;
+  });
+  if (found) return found;
   const failure = run.stopped ? undefined : failureAtEnd(world, s);
   return failure && { kind: failure.kind, summary: summarize(world, failure, s), step: run.schedule.length };
 }
