@@ -1,0 +1,148 @@
+import ts from 'typescript';
+import { explanationOf } from './explanation';
+import type { Files, Language, Place, Problem, TextChange } from './protocol';
+
+const options: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2023,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  moduleDetection: ts.ModuleDetectionKind.Force,
+  allowImportingTsExtensions: true,
+  strict: true,
+  noEmit: true,
+  // The language itself is one of the library's files: what a driver's realm has, and no more.
+  noLib: true,
+  types: [],
+};
+
+/** Also names that would have to be imported first. */
+const preferences: ts.UserPreferences = {
+  includeCompletionsForModuleExports: true,
+  importModuleSpecifierPreference: 'shortest',
+  quotePreference: 'single',
+};
+
+/**
+ * TypeScript's language service over files in memory.
+ *
+ * @param library the declarations that every program sees, by absolute path
+ */
+export function createLanguage(library: Files): Language {
+  const texts = new Map(Object.entries(library));
+  const versions = new Map<string, number>();
+  const roots = new Set(['/lib.d.ts']);
+
+  const put = (path: string, text: string): void => {
+    if (texts.get(path) === text) return;
+    texts.set(path, text);
+    versions.set(path, (versions.get(path) ?? 0) + 1);
+    roots.add(path);
+  };
+  const service = ts.createLanguageService({
+    getCompilationSettings: () => options,
+    getScriptFileNames: () => [...roots],
+    getScriptVersion: (path) => String(versions.get(path) ?? 0),
+    getScriptSnapshot: (path) => {
+      const text = texts.get(path);
+      return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
+    },
+    getCurrentDirectory: () => '/',
+    getDefaultLibFileName: () => '/lib.d.ts',
+    fileExists: (path) => texts.has(path),
+    readFile: (path) => texts.get(path),
+  });
+  const under = (folder: string): string[] => [...roots].filter((path) => path.startsWith(folder));
+
+  return {
+    open(project, files) {
+      for (const [file, text] of Object.entries(files)) put(pathOf(project, file), text);
+    },
+    write(project, file, text) {
+      put(pathOf(project, file), text);
+    },
+    close(project) {
+      for (const path of under(pathOf(project, ''))) {
+        roots.delete(path);
+        texts.delete(path);
+      }
+    },
+    problems(project) {
+      const folder = pathOf(project, '');
+      return under(folder).flatMap((path) =>
+        [...service.getSyntacticDiagnostics(path), ...service.getSemanticDiagnostics(path)].map(
+          (diagnostic) => problemOf(path.slice(folder.length), diagnostic),
+        ),
+      );
+    },
+    suggest({ project, file, at }) {
+      const path = pathOf(project, file);
+      const text = texts.get(path) ?? '';
+      const found = service.getCompletionsAtPosition(path, at, preferences);
+      if (!found) return null;
+      return {
+        from: at - (/[\w$#]*$/.exec(text.slice(0, at))?.[0].length ?? 0),
+        list: found.entries
+          .filter(({ source, data }) => source === undefined || mayImport(source, data, project, text))
+          .map(({ name, kind, sortText, source, data }) => ({ name, kind, sort: sortText, source, data })),
+      };
+    },
+    details({ project, file, at }, { name, source, data }) {
+      const path = pathOf(project, file);
+      const details = service.getCompletionEntryDetails(
+        path,
+        at,
+        name,
+        ts.getDefaultFormatCodeSettings(),
+        source,
+        preferences,
+        data as ts.CompletionEntryData,
+      );
+      return details
+        ? { ...explanationOf(details), changes: changesIn(path, details.codeActions?.[0]) }
+        : null;
+    },
+    explain({ project, file, at }) {
+      const info = service.getQuickInfoAtPosition(pathOf(project, file), at);
+      if (!info) return null;
+      const { start, length } = info.textSpan;
+      return { from: start, to: start + length, ...explanationOf(info) };
+    },
+  };
+}
+
+const pathOf = (project: Place['project'], file: string): string => `/${project}/${file}`;
+
+/** The library and the program's own files are welcome; other programs on the page are not, nor what scenarios are made of in a driver. */
+function mayImport(
+  source: string,
+  data: ts.CompletionEntryData | undefined,
+  project: number,
+  text: string,
+): boolean {
+  if (source === 'workloop/run') return text.includes(`'${source}'`);
+  const from = data?.fileName;
+  return source === 'workloop' || from === undefined || from.startsWith(pathOf(project, ''));
+}
+
+function problemOf(file: string, diagnostic: ts.Diagnostic): Problem {
+  const from = diagnostic.start ?? 0;
+  return {
+    file,
+    from,
+    to: from + (diagnostic.length ?? 0),
+    line: (diagnostic.file?.getLineAndCharacterOfPosition(from).line ?? 0) + 1,
+    severity: diagnostic.category === ts.DiagnosticCategory.Error ? 'error' : 'warning',
+    message: ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n'),
+  };
+}
+
+const changesIn = (path: string, action: ts.CodeAction | undefined): readonly TextChange[] =>
+  action?.changes
+    .filter(({ fileName }) => fileName === path)
+    .flatMap(({ textChanges }) =>
+      textChanges.map(({ span, newText }) => ({
+        from: span.start,
+        to: span.start + span.length,
+        insert: newText,
+      })),
+    ) ?? [];
