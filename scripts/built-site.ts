@@ -18,7 +18,7 @@ const inputs = [
 ];
 /** What is made, and what the site is not made of. */
 const unread =
-  /(^|\/)(node_modules|\.docusaurus|dist|testing)(\/|$)|\.generated\.|\.test\.tsx?$|^site\/(static\/(engine|service-worker\.js)|tests)(\/|$)|^exercises\/(grader|sample-class)(\/|$)/;
+  /(^|\/)(node_modules|\.docusaurus|dist|testing)(\/|$)|\.generated\.|\.test\.tsx?$|^site\/(static\/(engine|language|service-worker\.js)|tests)(\/|$)|^exercises\/(grader|sample-class)(\/|$)/;
 
 /** The built sites that the browser tests use, by the path each is served under. */
 export const builtSites = {

@@ -1,7 +1,4 @@
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import { useSharedFolder } from '../useSharedFolder';
 
-/** Where the engine's files are: one address for both languages, so that they are fetched once. */
-export function useEngineFolder(): string {
-  const { i18n, siteConfig } = useDocusaurusContext();
-  return `${i18n.localeConfigs[i18n.defaultLocale]?.baseUrl ?? siteConfig.baseUrl}engine/`;
-}
+/** Where the engine's files are. */
+export const useEngineFolder = (): string => useSharedFolder('engine');

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Project } from '../../language/editor/openProject';
 import type { Problem } from '../../language/protocol';
 import { useKept } from '../../storage/useKept';
+import { useSharedFolder } from '../../useSharedFolder';
 import type { SourceFile } from './editor';
 
 /** What is known of a program's types. */
@@ -22,8 +23,8 @@ export interface Types {
  * @param near the editor is there, or about to be
  */
 export function useTypes(files: readonly SourceFile[], near: boolean): Types {
-  const { i18n, siteConfig } = useDocusaurusContext();
-  const folder = `${i18n.localeConfigs[i18n.defaultLocale]?.baseUrl ?? siteConfig.baseUrl}language/`;
+  const { i18n } = useDocusaurusContext();
+  const folder = useSharedFolder('language');
   const [kept, keep] = useKept<boolean>('types');
   const on = kept === true;
   const wanted = on && near;
