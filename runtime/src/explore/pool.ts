@@ -1,5 +1,4 @@
-import { BLOCK, Blocks } from './blocks.ts';
-import { hashOf } from './hash.ts';
+import { BLOCK, Blocks, sameBlock } from './blocks.ts';
 import { Ints } from './ints.ts';
 
 const CHUNK_BITS = 15;
@@ -11,8 +10,9 @@ const CHUNK = 1 << CHUNK_BITS;
  */
 export class StatePool {
   readonly #blocks = new Blocks();
-  /** The list of the state that is being added. */
+  /** The list of the state that is being added, and its hash. */
   #list = new Int32Array(64);
+  #hash = 0;
   #chunks: Int32Array[] = [new Int32Array(CHUNK)];
   #free = 0;
   /** Where each state's length and blocks are: chunk << CHUNK_BITS | offset. */
@@ -31,11 +31,15 @@ export class StatePool {
     return lists + this.#blocks.words;
   }
 
-  /** The number of a state of at most `width` words. It is new if the pool has grown. `like`: a state that shares much with it. */
-  add(s: Int32Array, width: number, like = -1): number {
-    const length = this.#write(s, width, like);
+  /**
+   * The number of a state of at most `width` words. It is new if the pool has grown.
+   *
+   * @param like a state that shares much with it, and `words` what it holds, with zeros up to `width`
+   */
+  add(s: Int32Array, width: number, like = -1, words: Int32Array = s): number {
+    const length = like < 0 ? this.#write(s, width) : this.#writeLike(s, width, like, words);
     const list = this.#list;
-    const hash = hashOf(list, length);
+    const hash = this.#hash;
     const mask = this.#table.length - 1;
     let slot = hash & mask;
     for (let known = this.#table[slot]; known !== 0; known = this.#table[slot]) {
@@ -68,24 +72,49 @@ export class StatePool {
   }
 
   /** Writes a state as a list of blocks, and returns its length. */
-  #write(s: Int32Array, width: number, like: number): number {
-    const most = Math.ceil(width / BLOCK);
-    if (most > this.#list.length) this.#list = new Int32Array(most * 2);
+  #write(s: Int32Array, width: number): number {
+    const most = this.#makeRoom(width);
+    let length = 0;
+    this.#hash = 0;
+    for (let i = 0; i < most; i++) {
+      const block = this.#blocks.add(s, i * BLOCK, width);
+      this.#list[i] = block;
+      this.#hash += part(block, i);
+      if (block !== 0) length = i + 1;
+    }
+    this.#hash |= 0;
+    return length;
+  }
+
+  /** The same, given a state that is stored: only where it differs are blocks looked up. */
+  #writeLike(s: Int32Array, width: number, like: number, words: Int32Array): number {
+    const most = this.#makeRoom(width);
     const list = this.#list;
-    const place = like < 0 ? 0 : this.#places.data[like];
+    const place = this.#places.data[like];
     const chunk = this.#chunks[place >>> CHUNK_BITS];
     const from = place & (CHUNK - 1);
-    const shared = like < 0 ? 0 : chunk[from];
+    const shared = chunk[from];
     let length = 0;
+    let hash = this.#hashes.data[like];
     for (let i = 0; i < most; i++) {
       const before = i < shared ? chunk[from + 1 + i] : 0;
-      const block = this.#blocks.is(before, s, i * BLOCK, width)
-        ? before
-        : this.#blocks.add(s, i * BLOCK, width);
+      let block = before;
+      if (!sameBlock(s, words, i * BLOCK, width)) {
+        block = this.#blocks.add(s, i * BLOCK, width);
+        hash += part(block, i) - part(before, i);
+      }
       list[i] = block;
       if (block !== 0) length = i + 1;
     }
+    this.#hash = hash | 0;
     return length;
+  }
+
+  /** How many blocks a state of so many words has. */
+  #makeRoom(width: number): number {
+    const most = Math.ceil(width / BLOCK);
+    if (most > this.#list.length) this.#list = new Int32Array(most * 2);
+    return most;
   }
 
   #equals(state: number, list: Int32Array, length: number): boolean {
@@ -120,4 +149,12 @@ export class StatePool {
     }
     this.#table = table;
   }
+}
+
+/** What a block adds to the hash of a list: the sum of all is the same however it was come by, and zeros at the end add nothing. */
+function part(block: number, index: number): number {
+  if (block === 0) return 0;
+  let hash = Math.imul(block ^ (index << 24) ^ (index >>> 8), 0x9e3779b1);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return hash ^ (hash >>> 13);
 }

@@ -3,7 +3,7 @@ import { allReturned, Checks } from './checks.ts';
 import { Graph, label } from './graph.ts';
 import { Ints } from './ints.ts';
 import { LimitReached, type Limits } from './limits.ts';
-import { copy, MacroStep } from './macroStep.ts';
+import { MacroStep } from './macroStep.ts';
 import type { Monitors } from './monitors.ts';
 import { StatePool } from './pool.ts';
 import type { PropertySet } from './properties.ts';
@@ -89,11 +89,10 @@ export class Search {
 
   #take(state: number, choice: PackedChoice, may: boolean, report: (finding: Finding) => void): void {
     const there = this.#there;
-    copy(this.#here, there, this.#width());
-    const steps = this.#macro.take(there, choice, (s, taken) =>
-      this.#checks.state(s, (failure) => report({ failure, state, choice, steps: taken })),
+    const steps = this.#macro.take(this.#here, there, choice, (s) =>
+      this.#checks.state(s, (failure) => report({ failure, state, choice, steps: 1 })),
     );
-    const target = this.pool.add(there, this.#width(), state);
+    const target = this.pool.add(there, this.#width(), state, this.#here);
     const edge = label(choice, steps, may);
     this.graph.add(target, edge);
     if (this.pool.size === this.parents.length) return;

@@ -5,6 +5,7 @@ import type { Context } from './contexts.ts';
 import type { DeviceHooks, DeviceModel } from './device.ts';
 import { lineOf, lower, raise, type Line } from './interrupts.ts';
 import type { Kernel } from './kernel.ts';
+import { Remembered } from './remembered.ts';
 
 /** A simulated device of this program. */
 export interface Device {
@@ -17,6 +18,9 @@ export interface Device {
   readonly words: number;
   /** Its words of every state vector it has met. */
   readonly views: WeakMap<Int32Array, Int32Array>;
+  /** What it may do, and what it shows. */
+  readonly moves: Remembered<ReturnType<DeviceModel['moves']>>;
+  readonly view: Remembered<ReturnType<DeviceModel['view']>>;
 }
 
 /** Plugs in a device that setup created: its own context, and one for the handler of each line. */
@@ -32,7 +36,10 @@ export function plugIn(k: Kernel, handle: Handle): void {
   const context = k.addContext('device', name, handle);
   const { slot } = record;
   const views: Device['views'] = new WeakMap();
-  const device = { handle, name, model, config, context, slot, words: model.words(config), views };
+  const words = model.words(config);
+  const moves: Device['moves'] = new Remembered(words, (of) => model.moves(of, config));
+  const view: Device['view'] = new Remembered(words, (of) => model.view(of, config));
+  const device = { handle, name, model, config, context, slot, words, views, moves, view };
   context.device = device;
   k.devices.push(device);
   model.lines(config).forEach(({ type }, index) => plugInLine(k, device, type, index));
@@ -118,10 +125,10 @@ function deviceOf(me: Context): Device {
 /** What this device may do now. */
 export function deviceMoves(_k: Kernel, s: Int32Array, me: Context): ReturnType<DeviceModel['moves']> {
   const d = deviceOf(me);
-  return d.model.moves(wordsOf(s, d), d.config);
+  return d.moves.of(wordsOf(s, d));
 }
 
 /** What properties may see of a device. */
 export function deviceView(s: Int32Array, d: Device): Readonly<Record<string, Value>> {
-  return d.model.view(wordsOf(s, d), d.config);
+  return d.view.of(wordsOf(s, d));
 }

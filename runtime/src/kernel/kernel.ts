@@ -77,6 +77,8 @@ export class Kernel {
   readonly #byHandle: (Context | undefined)[] = [];
   /** By list of results and one result more: the list with it. */
   readonly #longer = new Map<number, ValueId>();
+  /** By local state: what is asked there. */
+  readonly #effects: Effect[] = [];
   readonly #noArguments: ValueId;
   readonly #load: () => Code;
   #code: Code | undefined;
@@ -140,14 +142,14 @@ export class Kernel {
     if (isIdle(me, phase)) return me.callout ? begin(this, s, me, me.callout) : deliver(this, s, me);
     if (phase === L.WOKEN) return resume(this, s, me);
     if (s[me.slot + L.STATUS] & L.FRESH) this.#leaveFresh(s, me);
-    const effect = this.code.effect(s[me.slot + L.LOCAL]);
+    const effect = this.pending(s, me);
     const result = answer(this, s, me, effect, alternative);
     if (result !== 0 && s[L.FAILED] === 0) this.proceed(s, me, result);
   }
 
   /** The effect that a running or waiting context has pending. */
   pending(s: Int32Array, me: Context): Effect {
-    return this.code.effect(s[me.slot + L.LOCAL]);
+    return this.#effectAt(s[me.slot + L.LOCAL]);
   }
 
   /** Performs an effect of setup, which runs alone. Answers 0 where it would have to wait, or has failed. */
@@ -189,11 +191,12 @@ export class Kernel {
 
   /** What was made and said on the way to a local state happens; what ends a call ends it. */
   arrive(s: Int32Array, me: Context, advance: Advance): void {
-    this.bringAbout(s, me, advance.created, advance.log);
+    const { local, created, log } = advance;
+    if (created.length > 0 || log.length > 0) this.bringAbout(s, me, created, log);
     const at = me.slot;
-    s[at + L.LOCAL] = advance.local;
-    s[at + L.CALL] += advance.created.length;
-    const effect = this.code.effect(advance.local);
+    s[at + L.LOCAL] = local;
+    s[at + L.CALL] += created.length;
+    const effect = this.#effectAt(local);
     if (effect.type === 'return') return this.#atReturn(s, me, effect.value);
     if (effect.type === 'throw') {
       return this.fail(s, me, 'runtime-error', 'uncaught', { name: effect.name, message: effect.message });
@@ -283,6 +286,10 @@ export class Kernel {
   #atReturn(s: Int32Array, me: Context, value: ValueId): void {
     if (!this.buffers || s[me.slot + L.BUFFER] === 0) return this.#returned(s, me, value);
     s[me.slot + L.STATUS] |= L.RETURNING;
+  }
+
+  #effectAt(local: number): Effect {
+    return (this.#effects[local] ??= this.code.effect(local));
   }
 
   #leaveFresh(s: Int32Array, me: Context): void {
