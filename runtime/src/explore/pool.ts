@@ -34,16 +34,17 @@ export class StatePool {
   /**
    * The number of a state of at most `width` words. It is new if the pool has grown.
    *
-   * @param like a state that shares much with it, and `words` what it holds, with zeros up to `width`
+   * @param like a state that shares much with it, and `words` what that one holds, with zeros up to `width`
    */
-  add(s: Int32Array, width: number, like = -1, words: Int32Array = s): number {
-    const length = like < 0 ? this.#write(s, width) : this.#writeLike(s, width, like, words);
+  add(s: Int32Array, width: number, like?: number, words?: Int32Array): number {
+    const known = like !== undefined && words !== undefined;
+    const length = known ? this.#writeLike(s, width, like, words) : this.#write(s, width);
     const list = this.#list;
     const hash = this.#hash;
     const mask = this.#table.length - 1;
     let slot = hash & mask;
-    for (let known = this.#table[slot]; known !== 0; known = this.#table[slot]) {
-      if (this.#hashes.data[known - 1] === hash && this.#equals(known - 1, list, length)) return known - 1;
+    for (let state = this.#table[slot] - 1; state >= 0; state = this.#table[slot] - 1) {
+      if (this.#hashes.data[state] === hash && this.#equals(state, list, length)) return state;
       slot = (slot + 1) & mask;
     }
     this.#store(list, length, hash);
