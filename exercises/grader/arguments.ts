@@ -20,7 +20,7 @@ const options = {
   seed: { type: 'string' },
 } as const;
 
-const engines = ['graph', 'dpor', 'sample', 'all'] as const;
+const engines = ['graph', 'dpor', 'sample', 'portfolio', 'all'] as const;
 
 /** A command line, read. */
 export interface Arguments {

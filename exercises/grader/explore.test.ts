@@ -125,6 +125,12 @@ test('--engine all asks each, and the token of each replays', () => {
   }
 });
 
+test('--engine portfolio names who was done first', () => {
+  expect(report('counts', '--engine', 'portfolio')).toMatchObject({ engine: 'graph', verdict: 'holds' });
+  const { status, stdout } = explore('locks.ts', '--engine', 'portfolio');
+  expect([status, stdout.split('\n')[0]]).toEqual([0, expect.stringMatching(/^State graph: \d+ states?\.$/)]);
+});
+
 test('--engine sample never calls it a proof', () => {
   const found = report('locks', '--engine', 'sample', '--samples', '50', '--seed', '3');
   expect(found).toMatchObject({ verdict: 'inconclusive', bound: 'samples', samples: 50, guarantee: 'none' });

@@ -1,4 +1,4 @@
-import type { EngineChoice, EngineName, EngineReport, Program } from 'workloop/run';
+import type { EngineChoice, EngineReport, Program } from 'workloop/run';
 import { printable } from 'workloop/trace';
 import type { Arguments } from '../arguments.ts';
 import { askChild, type Asked } from '../ask-child.ts';
@@ -14,14 +14,15 @@ import { UsageError } from '../usage-error.ts';
 const SECONDS = 3600;
 const SYSTEM_FAULT = 3;
 
-/** `workloop explore FILE [--engine graph|dpor|sample|all]` */
+/** `workloop explore FILE [--engine graph|dpor|sample|portfolio|all]` */
 export async function explore(args: Arguments, output: Output): Promise<number> {
   const [file, ...more] = args.operands;
   if (file === undefined || more.length > 0)
     throw new UsageError('cli.usage.arguments', { command: 'explore', wanted: 'FILE' });
   if (args.boundPreemptions !== undefined && args.engine !== 'dpor') throw new UsageError('cli.usage.bound');
   const program = readProgram(file);
-  const engines: readonly EngineName[] = args.engine === 'all' ? ['graph', 'dpor', 'sample'] : [args.engine];
+  const engines: readonly EngineChoice['engine'][] =
+    args.engine === 'all' ? ['graph', 'dpor', 'sample'] : [args.engine];
   const reports: EngineReport[] = [];
   for (const engine of engines) {
     const asked = await ask(program, engine, args, output);
@@ -30,7 +31,7 @@ export async function explore(args: Arguments, output: Output): Promise<number> 
   }
   const [report] = reports;
   if (args.json) output.line(JSON.stringify(args.engine === 'all' ? reports : report, undefined, 2));
-  else for (const one of reports) print(output, one, file, args.engine === 'all');
+  else for (const one of reports) print(output, one, file, args.engine !== 'graph');
   if (!contradict(reports)) return reports.map(exitOfVerdict).toSorted(byWeight)[0] ?? SYSTEM_FAULT;
   output.complain('cli.engines.disagree');
   return SYSTEM_FAULT;
@@ -38,7 +39,7 @@ export async function explore(args: Arguments, output: Output): Promise<number> 
 
 function ask(
   program: Program,
-  engine: EngineName,
+  engine: EngineChoice['engine'],
   args: Arguments,
   output: Output,
 ): Promise<Asked<'explore'>> {
@@ -65,9 +66,9 @@ const contradict = (reports: readonly EngineReport[]): boolean =>
 /** What decides among several: a failure, then a proof, then that nothing was decided. */
 const byWeight = (a: number, b: number): number => [1, 0, 3].indexOf(a) - [1, 0, 3].indexOf(b);
 
-function print(output: Output, report: EngineReport, file: string, all: boolean): void {
+function print(output: Output, report: EngineReport, file: string, named: boolean): void {
   const { engine, sentence, failure, deadlocks, races, tracesByPreemptions: counts } = report;
-  if (all || engine !== 'graph') {
+  if (named) {
     const { states, traces = 0, redundant = 0, samples = 0 } = report;
     output.say(`cli.engine.${engine}`, { states, traces, redundant, samples, deadlocks });
   }

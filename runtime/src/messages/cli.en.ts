@@ -15,7 +15,7 @@ export const cliEn = {
   'cli.usage.arguments': '“{command}” takes {wanted}.',
   'cli.usage.number': '--{option} takes a positive number, not “{value}”.',
   'cli.usage.count': '--{option} takes a number, not “{value}”.',
-  'cli.usage.engine': 'There is no engine “{value}”: graph, dpor, sample or all.',
+  'cli.usage.engine': 'There is no engine “{value}”: graph, dpor, sample, portfolio or all.',
   'cli.usage.bound': '--bound-preemptions is for --engine dpor.',
   'cli.usage.lang': 'There is no language “{value}”: en or zh-Hans.',
   'cli.usage.exercise': 'There is no exercise “{exercise}”. There are: {exercises}.',

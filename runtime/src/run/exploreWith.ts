@@ -1,10 +1,11 @@
 import { exploreDpor } from '../explore/dpor/exploreDpor.ts';
+import { explorePortfolio, type PortfolioVerdict } from '../explore/portfolio.ts';
 import { exploreSamples } from '../explore/sample/exploreSamples.ts';
 import type { RunsVerdict } from '../explore/runsVerdict.ts';
 import type { Localized, Progress, Verdict } from '../explore/verdict.ts';
 import type { Realm } from '../guest/index.ts';
 import { sayBoth } from '../messages/index.ts';
-import { decideWorld, inWorld, optionsIn } from './exploreWorld.ts';
+import { decideWorld, inWorld, optionsIn, type OptionsInWorld } from './exploreWorld.ts';
 import type { EngineChoice, EngineReport, Limits, Program } from './protocol.ts';
 import { reportVerdict } from './report.ts';
 import { reportGraph } from './reportGraph.ts';
@@ -46,21 +47,30 @@ function askEngine(
 ): () => EngineReport {
   const { kernel, initial } = world;
   const options = optionsIn(world, limits, onProgress);
-  if (choice.engine === 'graph' || choice.engine === 'portfolio') {
+  if (choice.engine === 'graph') {
     const verdict = decideWorld(world, options);
     return () => ofGraph(world, verdict);
   }
-  const { boundPreemptions, samples = SAMPLES, seed = SEED } = choice;
-  const found =
-    choice.engine === 'dpor'
-      ? exploreDpor(kernel, initial, {
-          ...options,
-          steps: limits.steps,
-          ...(boundPreemptions !== undefined && { boundPreemptions }),
-        })
-      : exploreSamples(kernel, initial, { ...options, samples, seed, steps: limits.steps });
+  const found = ask(kernel, initial, choice, { ...options, steps: limits.steps });
   world.program.audit();
-  return () => ofRuns(world, found, choice);
+  return () =>
+    'engine' in found
+      ? ofRuns(world, found, choice)
+      : ofGraph(world, { ...found, questions: world.program.questions() });
+}
+
+function ask(
+  kernel: World['kernel'],
+  initial: World['initial'],
+  { engine, boundPreemptions, samples = SAMPLES, seed = SEED }: EngineChoice,
+  options: OptionsInWorld & { readonly steps: number },
+): PortfolioVerdict {
+  if (engine === 'portfolio') return explorePortfolio(kernel, initial, options);
+  if (engine === 'sample') return exploreSamples(kernel, initial, { ...options, samples, seed });
+  return exploreDpor(kernel, initial, {
+    ...options,
+    ...(boundPreemptions !== undefined && { boundPreemptions }),
+  });
 }
 
 function ofGraph(world: World, verdict: Verdict): EngineReport {

@@ -56,7 +56,10 @@ export interface EngineReport extends VerdictReport {
   readonly engine: EngineName;
   /** What the verdict stands for: every schedule, those with few preemptions, one counterexample, or nothing. */
   readonly guarantee: 'every-schedule' | 'preemption-bound' | 'counterexample' | 'none';
-  /** `dpor`: how many traces there are, within the bound if there is one; all its runs but the redundant ones. */
+  /**
+   * `dpor`: how many traces there are, within the bound if there is one; all its runs but the redundant ones. Where it failed in a
+   * portfolio, how many it took to fail.
+   */
   readonly traces?: number;
   /** `dpor`: runs that were broken off since all they could lead to was explored already. */
   readonly redundant?: number;
