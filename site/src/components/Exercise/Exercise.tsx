@@ -1,14 +1,14 @@
 import { translate } from '@docusaurus/Translate';
 import { useMemo, useState, type ReactNode } from 'react';
+import type { PageExercise } from '../../../plugins/exercises';
 import type { LineMark } from '../Editor/editor';
 import { marksAt } from '../Playground/marksAt';
-import { SharedWork } from '../Share/SharedWork';
 import { ProgramBench } from '../Workbench/ProgramBench';
 import { useDesk } from '../Workbench/useDesk';
 import { useSources, type Sources } from '../Workbench/useSources';
 import { Attempts } from './Attempts';
 import { Controls } from './Controls';
-import { ExerciseFrame, type PageExercise } from './ExerciseFrame';
+import { ExerciseFrame } from './ExerciseFrame';
 import { errorOf } from './exerciseState';
 import { textsIn } from './ExerciseText';
 import { attempted } from './progress';
@@ -25,9 +25,8 @@ export interface ExerciseProps {
 /** Something to make right: statement, editor, Check, what came of it, hints, the reference answer. */
 export function Exercise({ exercise: page, children }: ExerciseProps): ReactNode {
   const { exercise, starter, starterHash } = page;
-  const name = `exercise:${exercise.id}`;
   const sources = useSources({
-    name,
+    name: `exercise:${exercise.id}`,
     starterHash,
     files: { ...starter, ...exercise.files },
     edit: exercise.edit,
@@ -62,12 +61,6 @@ export function Exercise({ exercise: page, children }: ExerciseProps): ReactNode
       progress={progress}
       onHint={() => changeProgress((before) => ({ ...before, hints: before.hints + 1 }))}
     >
-      <SharedWork
-        name={name}
-        edit={exercise.edit}
-        sources={sources}
-        onOpen={(texts) => change((work) => work.open(texts))}
-      />
       <ProgramBench
         label={translate({ id: 'exercise.label', message: 'Exercise' })}
         sources={sources}

@@ -1,21 +1,12 @@
 import Translate from '@docusaurus/Translate';
 import { useId, type ReactNode } from 'react';
-import type { ExerciseFiles } from 'workloop/run';
+import type { PageExercise } from '../../../plugins/exercises';
 import styles from './Exercise.module.css';
 import { totalPoints } from './exerciseState';
 import type { ExerciseTexts } from './ExerciseText';
 import type { ExerciseProgress } from './progress';
 import { Help } from './Help';
 import { Solved } from './Solved';
-
-/** An exercise as the build puts it on a page. */
-export interface PageExercise {
-  readonly title: string;
-  readonly minutes: number;
-  readonly exercise: ExerciseFiles;
-  readonly starter: Readonly<Record<string, string>>;
-  readonly starterHash: string;
-}
 
 interface Props {
   readonly page: PageExercise;

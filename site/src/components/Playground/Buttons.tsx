@@ -2,25 +2,22 @@ import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import { Button, ButtonRow } from '../Button/Button';
 import { ShareButton } from '../Share/ShareButton';
-import type { Shared } from '../Share/share';
 import { ResetButton } from '../Workbench/ResetButton';
+import type { Sources } from '../Workbench/useSources';
 import { CheckAllButton } from './CheckAllButton';
 import styles from './Playground.module.css';
-import type { PlaygroundState } from './playground';
+import { tokenOf, type PlaygroundState } from './playground';
 import { StepButtons } from './StepButtons';
 import type { PlaygroundActions } from './usePlayground';
 
 interface Props {
   readonly state: PlaygroundState;
   readonly actions: PlaygroundActions;
-  readonly edited: boolean;
-  /** Under which the browser keeps the work. */
-  readonly name: string;
-  readonly shared: () => Shared;
+  readonly sources: Sources;
   readonly onReset: () => void;
 }
 
-export function Buttons({ state, actions, edited, name, shared, onReset }: Props): ReactNode {
+export function Buttons({ state, actions, sources, onReset }: Props): ReactNode {
   return (
     <ButtonRow>
       <Button kind="first" onClick={actions.run}>
@@ -36,8 +33,8 @@ export function Buttons({ state, actions, edited, name, shared, onReset }: Props
       </span>
       <StepButtons state={state} actions={actions} />
       <CheckAllButton state={state} actions={actions} />
-      <ShareButton name={name} shared={shared} />
-      {edited && <ResetButton onReset={onReset} />}
+      <ShareButton name={sources.name} shared={() => ({ texts: sources.own(), ...tokenOf(state) })} />
+      {sources.edited && <ResetButton onReset={onReset} />}
     </ButtonRow>
   );
 }

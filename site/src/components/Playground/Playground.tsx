@@ -1,7 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { Program } from 'workloop/run';
-import { SharedWork } from '../Share/SharedWork';
 import { ProgramBench } from '../Workbench/ProgramBench';
 import { useDesk } from '../Workbench/useDesk';
 import { useSources, type Sources } from '../Workbench/useSources';
@@ -9,7 +8,6 @@ import { Buttons } from './Buttons';
 import { bringingForward } from './bringingForward';
 import { ReplayToken } from './ReplayToken';
 import { Result } from './Result';
-import { tokenOf } from './playground';
 import { usePlayground } from './usePlayground';
 import { useSelectedStep } from './useSelectedStep';
 
@@ -24,8 +22,7 @@ export interface PlaygroundProps {
 
 /** A program to edit and to run, and beside or below it what happened. */
 export function Playground({ program }: PlaygroundProps): ReactNode {
-  const name = `program:${program.id}`;
-  const sources = useSources({ ...program, name });
+  const sources = useSources({ ...program, name: `program:${program.id}` });
   const desk = useDesk(sources);
   const [state, actions] = usePlayground(() => ({
     files: sources.texts(),
@@ -41,36 +38,26 @@ export function Playground({ program }: PlaygroundProps): ReactNode {
   }
 
   return (
-    <>
-      <SharedWork
-        name={name}
-        edit={program.edit}
-        sources={sources}
-        onOpen={(texts) => change((work) => work.open(texts))}
-        onReplay={shown.replay}
-      />
-      <ProgramBench
-        label={translate({ id: 'playground.label', message: 'Playground' })}
-        sources={sources}
-        desk={desk}
-        marks={marks}
-        onApproach={actions.warm}
-        onChange={change}
-        controls={
-          <>
-            <Buttons
-              state={state}
-              actions={shown}
-              edited={sources.edited}
-              name={name}
-              shared={() => ({ texts: sources.own(), ...tokenOf(state) })}
-              onReset={() => change((work) => work.reset())}
-            />
-            <ReplayToken onReplay={shown.replay} />
-          </>
-        }
-        happened={<Result state={state} actions={actions} onSelectStep={select} />}
-      />
-    </>
+    <ProgramBench
+      label={translate({ id: 'playground.label', message: 'Playground' })}
+      sources={sources}
+      desk={desk}
+      marks={marks}
+      onApproach={actions.warm}
+      onChange={change}
+      onReplay={shown.replay}
+      controls={
+        <>
+          <Buttons
+            state={state}
+            actions={shown}
+            sources={sources}
+            onReset={() => change((work) => work.reset())}
+          />
+          <ReplayToken onReplay={shown.replay} />
+        </>
+      }
+      happened={<Result state={state} actions={actions} onSelectStep={select} />}
+    />
   );
 }

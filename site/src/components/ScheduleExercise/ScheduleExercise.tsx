@@ -12,7 +12,6 @@ import { ReplayToken } from '../Playground/ReplayToken';
 import { Result } from '../Playground/Result';
 import { usePlayground } from '../Playground/usePlayground';
 import { useSelectedStep } from '../Playground/useSelectedStep';
-import { SharedWork } from '../Share/SharedWork';
 import { ProgramBench } from '../Workbench/ProgramBench';
 import { useDesk } from '../Workbench/useDesk';
 import { useSources } from '../Workbench/useSources';
@@ -26,9 +25,8 @@ const nothing: readonly string[] = [];
 export function ScheduleExercise({ exercise: page, children }: ExerciseProps): ReactNode {
   const { exercise, starterHash } = page;
   const [progress, changeProgress] = useProgress(exercise.id);
-  const name = `exercise:${exercise.id}`;
   const sources = useSources({
-    name,
+    name: `exercise:${exercise.id}`,
     starterHash,
     files: exercise.files,
     edit: nothing,
@@ -52,7 +50,6 @@ export function ScheduleExercise({ exercise: page, children }: ExerciseProps): R
       progress={progress}
       onHint={() => changeProgress((before) => ({ ...before, hints: before.hints + 1 }))}
     >
-      <SharedWork name={name} edit={nothing} sources={sources} onOpen={() => {}} onReplay={shown.replay} />
       <ProgramBench
         label={translate({ id: 'exercise.label', message: 'Exercise' })}
         sources={sources}
@@ -60,6 +57,7 @@ export function ScheduleExercise({ exercise: page, children }: ExerciseProps): R
         marks={marks}
         onApproach={actions.warm}
         onChange={() => {}}
+        onReplay={shown.replay}
         controls={
           <>
             <ScheduleControls

@@ -8,19 +8,17 @@ import type { Shared } from './share';
 import styles from './Share.module.css';
 
 interface Props {
-  /** Under which the browser keeps the work. */
-  readonly name: string;
-  readonly edit: readonly string[];
   readonly sources: Sources;
   readonly onOpen: (texts: Texts) => void;
   /** Shows the run that came with the work, once the work is open. */
-  readonly onReplay?: (token: string) => void;
+  readonly onReplay: ((token: string) => void) | undefined;
 }
 
 type Arrived = 'unreadable' | { readonly ask: Shared } | { readonly opened: Shared };
 
 /** Opens the work that came with the page's link; what the reader has written here is replaced only if they say so. */
-export function SharedWork({ name, edit, sources, onOpen, onReplay }: Props): ReactNode {
+export function SharedWork({ sources, onOpen, onReplay }: Props): ReactNode {
+  const { name, editable } = sources;
   const [arrived, setArrived] = useState<Arrived>();
   const note = useRef<HTMLDivElement>(null);
 
@@ -41,14 +39,14 @@ export function SharedWork({ name, edit, sources, onOpen, onReplay }: Props): Re
   });
   useEffect(() => {
     let current = true;
-    const look = () => void sharedInAddress(name, edit).then((found) => found && current && take(found));
+    const look = () => void sharedInAddress(name, editable).then((found) => found && current && take(found));
     look();
     window.addEventListener('hashchange', look);
     return () => {
       current = false;
       window.removeEventListener('hashchange', look);
     };
-  }, [name, edit]);
+  }, [name, editable]);
 
   const replay = useEffectEvent((token: string) => onReplay?.(token));
   useEffect(() => {

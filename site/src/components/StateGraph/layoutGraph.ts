@@ -85,12 +85,14 @@ export function layoutGraph({ nodes, edges: all }: GraphReport): GraphLayout {
 function downArc(edge: GraphEdge, way: readonly Point[], bend: number): Arc {
   const [start, next] = way;
   const middle = { x: (start.x + next.x) / 2 + bend, y: (start.y + next.y) / 2 };
+  // Nearer to where it starts: edges cross in the middle.
+  const near = (from: number, to: number) => from + (to - from) * 0.38;
   const rest = way.slice(2).map(({ x, y }) => `L${x} ${y}`);
   const first = bend === 0 ? `L${next.x} ${next.y}` : `Q${middle.x} ${middle.y} ${next.x} ${next.y}`;
   return {
     edge,
     path: `M${start.x} ${start.y} ${[first, ...rest].join(' ')}`,
-    label: { x: middle.x - bend / 2, y: middle.y },
+    label: { x: near(start.x, next.x) + bend / 2, y: near(start.y, next.y) },
     back: false,
   };
 }

@@ -15,6 +15,10 @@ export interface Start {
 }
 
 export interface Sources {
+  /** Under which the browser keeps the learner's work. */
+  readonly name: string;
+  /** The files a reader may change. */
+  readonly editable: readonly string[];
   /** As they are now; an editor takes them when it opens. */
   readonly files: readonly SourceFile[];
   /** Changes when the editor must open anew. */
@@ -51,6 +55,8 @@ export function useSources({ name, starterHash, files, edit }: Start): Sources {
   };
 
   return {
+    name,
+    editable: edit,
     files: [...edit, ...others].map((path) => ({
       path,
       text: own[path] ?? files[path],
