@@ -11,14 +11,22 @@ interface Props {
 /** What the page waits for, once that takes a while, with a number that grows. */
 export function Waiting({ work, progress }: Props): ReactNode {
   if (!work) return null;
+  const number = (n: number) => n.toLocaleString('en');
   return (
     <p className={styles.waiting} aria-live="off">
-      {progress ? (
-        <Translate id="playground.checking" values={{ states: progress.states.toLocaleString('en') }}>
+      {!progress ? (
+        <Translate id="playground.starting">Starting …</Translate>
+      ) : progress.left === undefined ? (
+        <Translate id="playground.checking" values={{ states: number(progress.states) }}>
           {'Checking all schedules: {states} states so far'}
         </Translate>
       ) : (
-        <Translate id="playground.starting">Starting …</Translate>
+        <Translate
+          id="playground.checkingLeft"
+          values={{ states: number(progress.states), left: number(progress.left) }}
+        >
+          {'Checking all schedules: {states} states so far, perhaps {left} to come'}
+        </Translate>
       )}
     </p>
   );
