@@ -11,6 +11,22 @@ ${body}
 }
 `;
 
+/** Its scenario: all threads make the same calls. */
+const scenario = (en: string, zh: string, calls: string, threads: string): string =>
+  `import { scenario } from 'workloop/run';
+import { Counter } from './counter';
+
+export default scenario({
+  title: { en: '${en}', 'zh-Hans': '${zh}' },
+  *setup() {
+    const counter = new Counter();
+    const calls = ${calls};
+    return { threads: { ${threads} } };
+  },
+  properties: [],
+});
+`;
+
 /** Right: the lock is held from the read to the write. */
 export const locked = counter(
   `    yield* IOLockLock(this.lock);
@@ -31,19 +47,26 @@ export const vast = {
       field: 'words = [1, 2, 3, 4, 5, 6].map(() => unsynchronized(0));',
     },
   ),
-  scenario: `import { scenario } from 'workloop/run';
-import { Counter } from './counter';
+  scenario: scenario(
+    'Six threads',
+    '六个线程',
+    '[() => counter.increment(), () => counter.increment()]',
+    'A: calls, B: calls, C: calls, D: calls, E: calls, F: calls',
+  ),
+};
 
-export default scenario({
-  title: { en: 'Six threads', 'zh-Hans': '六个线程' },
-  *setup() {
-    const counter = new Counter();
-    const calls = [() => counter.increment(), () => counter.increment()];
-    return { threads: { A: calls, B: calls, C: calls, D: calls, E: calls, F: calls } };
-  },
-  properties: [],
-});
-`,
+/** Two threads with 500 calls of two steps each: a run has 2,000. */
+export const manyCalls = {
+  driver: counter('    yield* this.words.set((yield* this.words.get()) + 1);', {
+    imports: 'cell, unsynchronized, type Op',
+    field: 'words = unsynchronized(0);',
+  }),
+  scenario: scenario(
+    'Many calls',
+    '许多调用',
+    'Array.from({ length: 500 }, () => () => counter.increment())',
+    'A: calls, B: calls',
+  ),
 };
 
 const sets = '    yield* this.count.set(1);';

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { manyCalls } from './support/programs.ts';
+import { useSite } from './support/use-site.ts';
+import { locales, wordsOf } from './support/words.ts';
+import { playgroundOn } from './support/workbench.ts';
+
+const site = useSite('/sub/course/');
+
+describe.each(locales)('a run of 2,000 steps (%s)', (locale) => {
+  const words = wordsOf(locale);
+
+  test('is drawn where it is on the screen, walked to its end, and printed as a whole', async () => {
+    const page = await site.visit(locale, 'playground/');
+    const { button, choice, root, timeline, write } = playgroundOn(page, words);
+    await write('counter.ts', manyCalls.driver);
+    await write('scenario.ts', manyCalls.scenario);
+    await button('playground.run').click();
+    await timeline.waitFor();
+    expect(await timeline.getAttribute('aria-valuemax')).toBe('2000');
+    const elements = () => timeline.locator('*').count();
+    const rows = timeline.locator('circle').filter({ visible: true });
+    expect(await elements()).toBeLessThan(3000);
+
+    await timeline.press('End');
+    expect(await timeline.getAttribute('aria-valuenow')).toBe('2000');
+    const current = timeline.locator('rect[data-current]').filter({ visible: true });
+    await expect.poll(() => current.evaluate(inView)).toBe(true);
+    expect(await elements()).toBeLessThan(3000);
+    await timeline.press('Home');
+    await expect.poll(() => current.evaluate(inView)).toBe(true);
+    await timeline.press('PageDown');
+    expect(await timeline.getAttribute('aria-valuenow')).toBe('11');
+
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => rows.count()).toBe(2000);
+    await page.emulateMedia({ media: 'screen' });
+    await expect.poll(elements).toBeLessThan(3000);
+
+    await choice('timeline.view.table').check();
+    await root.getByRole('row').nth(2000).waitFor({ state: 'attached' });
+  });
+});
+
+/** Whether an element is on the screen, below the page's bar. */
+function inView(node: Element): boolean {
+  const { top, bottom } = node.getBoundingClientRect();
+  const bar = document.querySelector('.navbar')?.getBoundingClientRect().bottom ?? 0;
+  return top >= bar && bottom <= window.innerHeight;
+}
