@@ -3,12 +3,14 @@ import type { Config, Plugin } from '@docusaurus/types';
 import type { UserThemeConfig } from '@docusaurus/theme-common';
 import coursePlugin from './site/plugins/course';
 import exercisesPlugin from './site/plugins/exercises';
+import glossaryPlugin from './site/plugins/glossary';
 import offlinePlugin from './site/plugins/offline';
 import programsPlugin from './site/plugins/programs';
 import remarkChineseBold from './site/plugins/remark-chinese-bold';
 import remarkExercise from './site/plugins/remark-exercise';
 import remarkProgram from './site/plugins/remark-program';
 import remarkRegion from './site/plugins/remark-region';
+import remarkTerm from './site/plugins/remark-term';
 import unusedStylesPlugin from './site/plugins/unused-styles';
 import { codeTheme } from './site/src/theme/codeTheme';
 
@@ -20,7 +22,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const runsPrograms = {
   name: 'programs',
   chunks: 'async',
-  test: /[\\/](site[\\/]src[\\/](components|engine)(?![\\/](Answer|Button|Question|WideTable))|runtime[\\/]src)[\\/]/,
+  test: /[\\/](site[\\/]src[\\/](components|engine)(?![\\/](Answer|Button|CodeTabs|Glossary|Question|ReportMistake|Term|Translation|WideTable))|runtime[\\/]src)[\\/]/,
   priority: 50,
   enforce: true,
 } as const;
@@ -30,6 +32,7 @@ function workLoopTheme(): Plugin {
   return {
     name: 'work-loop-theme',
     getThemePath: () => here('site/src/theme'),
+    getClientModules: () => [here('site/src/components/Term/dismiss.ts')],
     // Our package.json says "type": "module": what Docusaurus generates, and the pieces of its server bundle, are not.
     configureWebpack: (_config, isServer) => ({
       // A page says what it says in its own language only.
@@ -92,6 +95,7 @@ const config: Config = {
     programsPlugin,
     exercisesPlugin,
     coursePlugin,
+    glossaryPlugin,
     offlinePlugin,
     unusedStylesPlugin,
     [
@@ -102,6 +106,7 @@ const config: Config = {
         sidebarPath: 'site/sidebars.ts',
         beforeDefaultRemarkPlugins: [
           remarkChineseBold,
+          [remarkTerm, { root: here('.'), locale }],
           [remarkExercise, { root: here('exercises'), locale }],
           [remarkRegion, { root: here('.'), locale }],
           remarkProgram,
@@ -129,7 +134,7 @@ const config: Config = {
         docsDir: ['lessons', 'i18n/zh-Hans', 'exercises'],
         indexBlog: false,
         // Programs and drawings of runs are not what a page says; what is on buttons even less.
-        ignoreCssSelectors: ['[role="group"]', 'figure svg', 'button', 'nav', 'noscript'],
+        ignoreCssSelectors: ['[role="group"]', 'figure svg', 'button', 'nav', 'noscript', '[role="tooltip"]'],
       },
     ],
     workLoopTheme,

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { byPlace, type Finding } from './finding.ts';
-import { readGlossary, type Glossary } from './glossary-data.ts';
+import { GLOSSARY_FILE, readGlossary, type Glossary } from './glossary-data.ts';
 import { readPage } from './page.ts';
 import { findPairs, type Pair } from './pairs.ts';
 import { codeFiles, codeParity } from './rules/code.ts';
 import { commentPairs } from './rules/comments.ts';
+import { definitions } from './rules/definitions.ts';
 import { freshness } from './rules/freshness.ts';
 import { glossaryWords } from './rules/glossary.ts';
 import { messages } from './rules/messages.ts';
@@ -55,7 +56,7 @@ export async function check(root: string, options: CheckOptions): Promise<Findin
   const read = readGlossary(root);
   const glossary = 'terms' in read ? read : { never: [], terms: [] };
   const found = [
-    ...('terms' in read ? [] : [read]),
+    ...('terms' in read ? definitions(read, readFileSync(join(root, GLOSSARY_FILE), 'utf8')) : [read]),
     ...findPairs(root).flatMap((pair) => checkPair(root, pair, glossary, options)),
     ...commentPairs(root),
     ...(await messages(root, glossary)),

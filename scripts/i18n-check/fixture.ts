@@ -13,12 +13,14 @@ export const ZH = 'i18n/zh-Hans/docusaurus-plugin-content-docs/current/gate.mdx'
 
 const TODAY = '2026-11-21';
 
+const about = { en: 'What it is.', 'zh-Hans': '它是什么。' };
+
 const glossary = {
   never: ['命令闸', '死线', '您'],
   terms: [
-    { en: ['work loop'], zh: ['工作环'], bracket: true },
-    { en: ['work-loop thread'], zh: ['工作环线程'], bracket: true },
-    { en: ['gate'], zh: ['门锁'], aliases: ['闸门'], bracket: true },
+    { en: ['work loop'], zh: ['工作环'], bracket: true, about },
+    { en: ['work-loop thread'], zh: ['工作环线程'], bracket: true, about },
+    { en: ['gate'], zh: ['门锁'], aliases: ['闸门'], bracket: true, about },
     { en: ['filter interrupt event source'], zh: ['过滤中断事件源'] },
     { en: ['thread'], zh: ['线程'] },
   ],

@@ -11,7 +11,14 @@ export interface Term {
   aliases?: string[];
   /** Its first use on a Chinese page is followed by the English in full-width brackets. */
   bracket?: true;
+  /** What it means, in a sentence: the site shows it at the first use on a page, and in the glossary. */
+  about?: { en: string; 'zh-Hans': string };
+  /** In English its words also come together by chance: no page marks its first use. */
+  chance?: true;
 }
+
+/** Names a term in addresses, the same in both languages. */
+export const termId = ({ en: [name = ''] }: Term): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
 export interface Glossary {
   /** Words that are wrong in every sentence of this course. */

@@ -6,6 +6,7 @@ export const pageTypes: Readonly<Record<string, string>> = {
   'lesson with an exercise': 'lessons/02-threads-and-the-race/',
   answer: 'lessons/answers/which-runaction/',
   sources: 'lessons/sources/',
+  glossary: 'lessons/reference/glossary/',
   'blank playground': 'playground/',
   'reader’s progress': 'progress/',
   'search page': 'search/',

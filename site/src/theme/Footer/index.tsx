@@ -19,6 +19,10 @@ export default function Footer(): ReactNode {
           <Translate id="notFound.lessons">All lessons</Translate>
         </Link>
         {' · '}
+        <Link to="/lessons/reference/glossary/">
+          <Translate id="footer.glossary">Glossary</Translate>
+        </Link>
+        {' · '}
         <Link to="/progress/">
           <Translate id="progress.title">Your progress</Translate>
         </Link>
