@@ -5,16 +5,22 @@ import { HandleValue, ProcedureValue, type Value, type ValueId } from '../effect
 import type { Values } from '../effects/values.ts';
 import { decode, type ResolveNew, type Wire } from '../effects/wire.ts';
 
+/** Each type as our own text has it: an engine compares one that came in a message with all its letters. */
+const types = new Map<string, keyof typeof effectShapes>(
+  Object.keys(effectShapes).map((type) => [type, type as keyof typeof effectShapes]),
+);
+
 /** What a guest sent, as the kernel reads it; a violation if it is no effect. */
 export function decodeEffect(
   wire: Readonly<Record<string, Wire>>,
   values: Values,
   resolve: ResolveNew,
 ): Effect {
-  const type = typeof wire['type'] === 'string' ? wire['type'] : '';
-  if (!Object.hasOwn(effectShapes, type)) return violation('unknown-effect', { operation: type });
+  const sent = typeof wire['type'] === 'string' ? wire['type'] : '';
+  const type = types.get(sent);
+  if (type === undefined) return violation('unknown-effect', { operation: sent });
   const effect: Record<string, unknown> = { type };
-  for (const [name, field] of Object.entries(effectShapes[type as keyof typeof effectShapes])) {
+  for (const [name, field] of Object.entries(effectShapes[type])) {
     const decoded = decodeField(wire[name], field as Field, values, resolve);
     if (decoded === undefined) return violation('bad-argument', { operation: type, field: name });
     effect[name] = decoded;

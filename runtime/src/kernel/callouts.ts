@@ -131,7 +131,7 @@ export function enterNow(k: Kernel, s: Int32Array, callout: Handle, procedure: V
   const { slot } = k.records.must(callout);
   s[slot] = L.READY;
   s[slot + L.CALLOUT_PROCEDURE] = procedure;
-  s[slot + L.CALLOUT_ARGUMENTS] = k.values.intern([]);
+  s[slot + L.CALLOUT_ARGUMENTS] = k.noArguments;
 }
 
 function clear(s: Int32Array, slot: number): void {

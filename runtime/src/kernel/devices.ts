@@ -21,6 +21,8 @@ export interface Device {
   /** What it may do, and what it shows. */
   readonly moves: Remembered<ReturnType<DeviceModel['moves']>>;
   readonly view: Remembered<ReturnType<DeviceModel['view']>>;
+  /** What runs when it is unplugged, once it was. */
+  termination: ValueId | undefined;
 }
 
 /** Plugs in a device that setup created: its own context, and one for the handler of each line. */
@@ -39,7 +41,8 @@ export function plugIn(k: Kernel, handle: Handle): void {
   const words = model.words(config);
   const moves: Device['moves'] = new Remembered(words, (of) => model.moves(of, config));
   const view: Device['view'] = new Remembered(words, (of) => model.view(of, config));
-  const device = { handle, name, model, config, context, slot, words, views, moves, view };
+  const parts = { words, views, moves, view, termination: undefined };
+  const device: Device = { handle, name, model, config, context, slot, ...parts };
   context.device = device;
   k.devices.push(device);
   model.lines(config).forEach(({ type }, index) => plugInLine(k, device, type, index));
@@ -94,10 +97,11 @@ interface Unplugged {
 
 function terminate(k: Kernel, s: Int32Array, d: Device): void {
   const wanted = whenUnplugged(d);
-  if (!wanted) return;
-  const [self, { implementation, label }] = wanted.run;
-  const procedure = k.values.intern(new ProcedureValue(implementation, self, label));
-  enterNow(k, s, wanted.call.handle, procedure);
+  if (wanted) enterNow(k, s, wanted.call.handle, (d.termination ??= terminationOf(k, wanted)));
+}
+
+function terminationOf(k: Kernel, { run: [self, { implementation, label }] }: Unplugged): ValueId {
+  return k.values.intern(new ProcedureValue(implementation, self, label));
 }
 
 /** A driver touches the hardware. */

@@ -16,16 +16,24 @@ const FAR = 1 << 20;
 
 type Holders = Map<string, number>;
 
+/** What becomes of who holds what, and the answer. */
+export interface GenerationChange {
+  readonly after: ValueId | 0;
+  readonly answer: ValueId;
+}
+
 /**
  * A timer counts its settings, and a shot is taken only if it carries the number that the timer has. Numbers are only ever compared and
  * counted on, so the state keeps who holds which, and numbers them anew wherever that changes no comparison: a timer that is set again
  * and again has finitely many states.
  */
 export function generation(k: Kernel, s: Int32Array, me: Context, slot: number, effect: Generation): ValueId {
-  const held = holders(k, s, slot);
+  return change(k, s, slot, `${effect.does} ${me.index}`, (held) => does(k, held, me, effect.does));
+}
+
+function does(k: Kernel, held: Holders, me: Context, what: Generation['does']): ValueId {
   const mine = held.get(loadedBy(me)) ?? held.get(runBy(me));
-  let answer = k.nothing;
-  switch (effect.does) {
+  switch (what) {
     case 'load':
       move(held, CURRENT, loadedBy(me));
       break;
@@ -43,31 +51,54 @@ export function generation(k: Kernel, s: Int32Array, me: Context, slot: number, 
     case 'clear signaled':
       held.delete(SIGNALED);
       break;
-    case 'is current':
-      answer = mine === held.get(CURRENT) ? k.yes : k.no;
+    case 'is current': {
+      const answer = mine === held.get(CURRENT) ? k.yes : k.no;
       if (!held.delete(loadedBy(me))) held.delete(runBy(me));
+      return answer;
+    }
   }
-  keep(k, s, slot, held);
-  return answer;
+  return k.nothing;
 }
 
 /** A shot that is entered carries what its setter has loaded; without one there is none. */
 export function enterShot(k: Kernel, s: Int32Array, slot: number, setter?: Context): void {
-  const held = holders(k, s, slot);
-  held.delete(PENDING);
-  if (setter) {
-    move(held, loadedBy(setter), PENDING);
-    held.delete(loadedBy(setter));
-  }
-  keep(k, s, slot, held);
+  change(k, s, slot, setter ? `enter ${setter.index}` : 'cancel', (held) => {
+    held.delete(PENDING);
+    if (setter) {
+      move(held, loadedBy(setter), PENDING);
+      held.delete(loadedBy(setter));
+    }
+    return k.nothing;
+  });
 }
 
 /** A worker takes the pending shot. */
 export function beginShot(k: Kernel, s: Int32Array, slot: number, worker: Context): void {
-  const held = holders(k, s, slot);
-  move(held, PENDING, runBy(worker));
-  held.delete(PENDING);
-  keep(k, s, slot, held);
+  change(k, s, slot, `begin ${worker.index}`, (held) => {
+    move(held, PENDING, runBy(worker));
+    held.delete(PENDING);
+    return k.nothing;
+  });
+}
+
+/** Changes who holds what, and answers. The same is done to the same a thousand times in a search: `what` names it. */
+function change(
+  k: Kernel,
+  s: Int32Array,
+  slot: number,
+  what: string,
+  how: (held: Holders) => ValueId,
+): ValueId {
+  const before = s[slot + L.CALLOUT_GENERATIONS];
+  const name = `${before} ${what}`;
+  let known = k.generations.get(name);
+  if (!known) {
+    const held = holders(k, before);
+    const answer = how(held);
+    k.generations.set(name, (known = { after: kept(k, held), answer }));
+  }
+  s[slot + L.CALLOUT_GENERATIONS] = known.after;
+  return known.answer;
 }
 
 function move(held: Holders, from: string, to: string): void {
@@ -76,16 +107,15 @@ function move(held: Holders, from: string, to: string): void {
   else held.set(to, number);
 }
 
-function holders(k: Kernel, s: Int32Array, slot: number): Holders {
-  const id = s[slot + L.CALLOUT_GENERATIONS];
-  const kept =
+function holders(k: Kernel, id: ValueId | 0): Holders {
+  const held =
     id === 0 ? [[CURRENT, 0] as const] : (k.values.get(id) as readonly (readonly [string, number])[]);
-  return new Map(kept);
+  return new Map(held);
 }
 
-function keep(k: Kernel, s: Int32Array, slot: number, held: Holders): void {
-  const kept = renumbered(held);
-  s[slot + L.CALLOUT_GENERATIONS] = kept.size === 1 ? 0 : k.values.intern([...kept].toSorted(byName));
+function kept(k: Kernel, held: Holders): ValueId | 0 {
+  const fewest = renumbered(held);
+  return fewest.size === 1 ? 0 : k.values.intern([...fewest].toSorted(byName));
 }
 
 const byName = ([a]: readonly [string, number], [b]: readonly [string, number]): number => (a < b ? -1 : 1);

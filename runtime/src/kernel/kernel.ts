@@ -19,6 +19,7 @@ import { moveDevice, plugIn, type Device } from './devices.ts';
 import type { DeviceModel } from './device.ts';
 import type { KernelEvent } from './events.ts';
 import type { KernelFailure } from './failure.ts';
+import type { GenerationChange } from './generations.ts';
 import { deliver, traceHandler, type Line } from './interrupts.ts';
 import * as L from './layout.ts';
 import { canTake, resume } from './mutexes.ts';
@@ -54,6 +55,8 @@ export class Kernel {
   readonly devices: Device[] = [];
   readonly lines: Line[] = [];
   readonly callouts: Callout[] = [];
+  /** What is done to generations of timers, by what they are and what is done. */
+  readonly generations = new Map<string, GenerationChange>();
   /** Where the spin locks have their words. */
   readonly spinLocks: number[] = [];
   /** Where memory has store buffers. */
@@ -65,6 +68,7 @@ export class Kernel {
   readonly nothing: ValueId;
   readonly yes: ValueId;
   readonly no: ValueId;
+  readonly noArguments: ValueId;
   /** Whether the program ever reads the clock; until it does, states do not remember the time. */
   readsClock = false;
   /** Whether the clock has moved unread, in any state. */
@@ -79,7 +83,6 @@ export class Kernel {
   readonly #longer = new Map<number, ValueId>();
   /** By local state: what is asked there. */
   readonly #effects: Effect[] = [];
-  readonly #noArguments: ValueId;
   readonly #load: () => Code;
   #code: Code | undefined;
 
@@ -92,7 +95,7 @@ export class Kernel {
     this.nothing = this.values.intern(undefined);
     this.yes = this.values.intern(true);
     this.no = this.values.intern(false);
-    this.#noArguments = this.values.intern([]);
+    this.noArguments = this.values.intern([]);
     this.clock = this.addContext('clock', 'clock');
     this.setup = this.addContext('daemon', 'setup');
   }
@@ -173,7 +176,7 @@ export class Kernel {
   }
 
   /** Starts a procedure in a context: a thread's body, a handler, a continuation. */
-  enter(s: Int32Array, me: Context, procedure: ValueId, args: ValueId = this.#noArguments): void {
+  enter(s: Int32Array, me: Context, procedure: ValueId, args: ValueId = this.noArguments): void {
     this.setPhase(s, me, L.RUNNING);
     this.arrive(s, me, this.code.startProcedure(procedure, args, this.maker(s, me)));
   }
