@@ -1,53 +1,46 @@
 import { parseArgs } from 'node:util';
-import { FAMILIES, familyProgram } from '../runtime/src/explore/dpor/testing/familyProgram.ts';
-import { bufferedProgram } from '../runtime/src/explore/testing/bufferedProgram.ts';
-import type { Program } from '../runtime/src/explore/testing/program.ts';
-import { randomProgram } from '../runtime/src/explore/testing/randomProgram.ts';
-import { shrink } from '../runtime/src/explore/testing/shrink.ts';
-import { compare } from './fuzz/contradiction.ts';
-import { programText } from './fuzz/programText.ts';
+import { runBundled } from './fuzz/bundled.ts';
+import type { AnswerCompared } from './fuzz/exercises.ts';
 
 /**
- * `npm run fuzz -- --minutes 30 --seed N`: random programs through brute force, the state graph with and without reductions, and optimal DPOR.
- * Prints how many each decided; where one contradicts brute force it prints the smallest program that it can find, and exits with 1.
+ * `npm run fuzz -- --minutes 30 --seed N`: random programs through brute force and every engine (`fuzz/random.ts`). Prints how many each
+ * decided; where one contradicts another it prints the smallest program that it can find, and exits with 1.
+ *
+ * `npm run fuzz -- --programs 10000 --seed N`: as many instead of as long.
+ *
+ * `npm run fuzz -- --exercises --traces N`: every answer of every exercise through both engines, without each reduction (`fuzz/exercises.ts`).
  */
 const { values } = parseArgs({
-  options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string', default: '1' } },
+  options: {
+    minutes: { type: 'string', default: '1' },
+    programs: { type: 'string', default: '0' },
+    seed: { type: 'string', default: '1' },
+    exercises: { type: 'boolean', default: false },
+    traces: { type: 'string', default: '1000000' },
+  },
 });
-const minutes = Number(values.minutes);
-const seed = Number(values.seed);
-if (!(minutes > 0) || !Number.isSafeInteger(seed)) throw new Error('fuzz takes --minutes M and --seed N');
+const { minutes, programs, seed, traces } = values;
+for (const [name, text] of Object.entries({ minutes, programs, seed, traces }))
+  if (!(Number(text) >= 0)) throw new Error(`--${name} is a number`);
 
-/** The oracle knows no deadlock of spin locks, so those are left to their own test. */
-const families = FAMILIES.filter((family) => family !== 'spin locks');
-const sources: readonly (readonly [name: string, make: (n: number) => Program])[] = [
-  ['random', randomProgram],
-  ['random, with store buffers', bufferedProgram],
-  ...families.map((family) => [family, (n: number) => familyProgram(family, n)] as const),
-];
+process.exitCode = values.exercises ? await exercises() : await random();
 
-const end = Date.now() + minutes * 60_000;
-const decided = new Map<string, number>();
-let programs = 0;
-let traces = 0;
-let wrong = 0;
-
-for (let n = seed; Date.now() < end && wrong === 0; n++) {
-  for (const [name, make] of sources) {
-    const program = make(n);
-    const found = compare(program);
-    programs++;
-    traces += found?.traces ?? 0;
-    for (const engine of found?.engines ?? []) decided.set(engine, (decided.get(engine) ?? 0) + 1);
-    if (found?.contradiction === undefined) continue;
-    wrong++;
-    const smallest = shrink(program, (smaller) => compare(smaller)?.contradiction !== undefined);
-    console.error(`\n${name}, seed ${n}\n${programText(smallest)}\n${compare(smallest)?.contradiction}`);
-  }
+function random(): Promise<number> {
+  const args = ['--minutes', minutes, '--programs', programs, '--seed', seed];
+  return runBundled('random', args, (line) => console.log(line));
 }
 
-const counts = [...decided].map(([engine, count]) => `${engine} ${count}`).join(', ');
-console.log(
-  `seed ${seed}: ${programs} programs in ${minutes} min; decided by ${counts}; ${traces} traces; ${wrong} contradictions`,
-);
-process.exitCode = wrong > 0 ? 1 : 0;
+async function exercises(): Promise<number> {
+  let wrong = 0;
+  const status = await runBundled('exercises', ['--traces', traces], (line) => {
+    const { name, engines, reductions, minima } = JSON.parse(line) as AnswerCompared;
+    const { traces: found, withoutStates, differences } = engines;
+    console.log(`${name}: ${found}${withoutStates === undefined ? '' : ` (without: ${withoutStates})`}`);
+    for (const difference of [...differences, ...reductions, ...minima]) {
+      wrong++;
+      console.error(`  ${difference}`);
+    }
+  });
+  console.log(`${wrong} differences`);
+  return wrong > 0 ? 1 : status;
+}

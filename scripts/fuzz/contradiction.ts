@@ -1,14 +1,18 @@
-import { enumerate, judge } from '../../runtime/src/explore/bruteForce.ts';
+import { enumerate, judge, type Node } from '../../runtime/src/explore/bruteForce.ts';
 import { saidByBruteForce, saidByDpor } from '../../runtime/src/explore/dpor/testing/said.ts';
 import { ALL, NONE } from '../../runtime/src/explore/reductions.ts';
 import { everything } from '../../runtime/src/explore/testing/everything.ts';
-import { ready, type Program } from '../../runtime/src/explore/testing/program.ts';
+import { leastFound } from '../../runtime/src/explore/testing/leastFound.ts';
+import { ready, type Program, type Ready } from '../../runtime/src/explore/testing/program.ts';
+import { LESS } from './less.ts';
 
 const MOST_STATES = 3000;
+/** Brute force over (state, last context) is slower. */
+const MOST_FOR_LEAST = 400;
 
-/** What is compared of a program: which engines decided it, and where one says otherwise than brute force. */
+/** What is compared of a program: what was held against brute force, and where it says otherwise. */
 export interface Compared {
-  readonly engines: readonly string[];
+  readonly compared: readonly string[];
   /** How many traces optimal DPOR explored. */
   readonly traces: number;
   readonly contradiction?: string;
@@ -16,29 +20,58 @@ export interface Compared {
 
 /** Holds the engines against brute force; undefined if that is too much for it. */
 export function compare(program: Program): Compared | undefined {
-  const { kernel, initial } = ready(program);
-  const nodes = enumerate(kernel, initial, MOST_STATES);
+  const machine = ready(program);
+  const nodes = enumerate(machine.kernel, machine.initial, MOST_STATES);
   if (!nodes) return undefined;
-  const wanted = judge(kernel, nodes);
-  for (const [name, reductions] of [['state graph, plain', NONE] as const, ['state graph', ALL] as const]) {
-    const found = everything(program, reductions);
-    const said = text({ ...found, states: 0 });
-    if (said !== text({ ...wanted, states: 0 }))
-      return { engines: [], traces: 0, contradiction: `${name}: ${said}` };
+  const compared: string[] = [];
+  let traces = 0;
+  for (const look of [graph, least, dpor]) {
+    const looked = look(program, machine, nodes);
+    compared.push(...looked.compared);
+    traces += looked.traces;
+    if (looked.contradiction !== undefined) return { ...looked, compared, traces };
   }
-  const engines = ['brute force', 'state graph, plain', 'state graph'];
-  const found = kernel.buffers ? 'tso' : saidByDpor(program);
-  if (typeof found === 'string') return { engines, traces: 0 };
-  const { traces, ...said } = found;
-  const expected = { ...saidByBruteForce(program, MOST_STATES), redundant: 0, duplicates: 0 };
-  const contradiction =
-    text(said) === text(expected) ? undefined : `optimal DPOR: ${text(said)}, not ${text(expected)}`;
-  return {
-    engines: [...engines, 'optimal DPOR'],
-    traces,
-    ...(contradiction !== undefined && { contradiction }),
-  };
+  return { compared, traces };
 }
+
+type Look = (program: Program, machine: Ready, nodes: readonly Node[]) => Compared;
+
+/** The state graph with all reductions, with one less each, with none. */
+const graph: Look = (program, { kernel }, nodes) => {
+  const wanted = text({ ...judge(kernel, nodes), states: 0 });
+  const all = [['all reductions', ALL] as const, ...LESS];
+  for (const [name, reductions] of all) {
+    const said = text({ ...everything(program, reductions), states: 0 });
+    if (said !== wanted) return no(`state graph, ${name}: ${said}, not ${wanted}`);
+  }
+  return { compared: all.map(([name]) => name), traces: 0 };
+};
+
+/** The least counterexample, with all reductions and with none. */
+const least: Look = (program, machine, nodes) => {
+  if (nodes.length > MOST_FOR_LEAST) return nothing;
+  let fails = false;
+  for (const reductions of [NONE, ALL]) {
+    const one = leastFound(program, reductions, machine, nodes);
+    fails ||= one !== undefined;
+    if (one && !(one.shortest && String(one.found) === String(one.least)))
+      return no(`least counterexample: ${JSON.stringify(one)}`);
+  }
+  return { compared: fails ? ['least counterexamples'] : [], traces: 0 };
+};
+
+/** Optimal DPOR, where the program is one for it. */
+const dpor: Look = (program, { kernel }) => {
+  const found = kernel.buffers ? 'tso' : saidByDpor(program);
+  if (typeof found === 'string') return nothing;
+  const { traces, ...said } = found;
+  const wanted = { ...saidByBruteForce(program, MOST_STATES), redundant: 0, duplicates: 0 };
+  if (text(said) !== text(wanted)) return no(`optimal DPOR: ${text(said)}, not ${text(wanted)}`);
+  return { compared: ['optimal DPOR'], traces };
+};
+
+const nothing: Compared = { compared: [], traces: 0 };
+const no = (contradiction: string): Compared => ({ ...nothing, contradiction });
 
 /** The same for the same sets, in whatever order. */
 const text = (said: object): string =>
@@ -48,5 +81,5 @@ const text = (said: object): string =>
         name,
         value instanceof Set ? [...(value as Set<string>)].toSorted() : (value as unknown),
       ])
-      .toSorted(([a], [b]) => String(a).localeCompare(String(b))),
+      .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
   );

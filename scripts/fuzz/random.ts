@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import { FAMILIES, familyProgram } from '../../runtime/src/explore/dpor/testing/familyProgram.ts';
+import { bufferedProgram } from '../../runtime/src/explore/testing/bufferedProgram.ts';
+import type { Program } from '../../runtime/src/explore/testing/program.ts';
+import { randomProgram } from '../../runtime/src/explore/testing/randomProgram.ts';
+import { shrink } from '../../runtime/src/explore/testing/shrink.ts';
+import { compare } from './contradiction.ts';
+import { programText } from './programText.ts';
+
+/**
+ * `random.mjs --minutes M --programs N --seed S`: holds every engine against brute force on random programs, for so long or, if N is
+ * more than 0, so many of each source. Ends at the first contradiction.
+ */
+const { values } = parseArgs({
+  options: { minutes: { type: 'string' }, programs: { type: 'string' }, seed: { type: 'string' } },
+});
+const [minutes, most, seed] = [values.minutes, values.programs, values.seed].map(Number) as [
+  number,
+  number,
+  number,
+];
+
+/** The oracle knows no deadlock of spin locks, so those are left to their own test. */
+const families = FAMILIES.filter((family) => family !== 'spin locks');
+const sources: readonly (readonly [name: string, make: (n: number) => Program])[] = [
+  ['random', randomProgram],
+  ['random, with store buffers', bufferedProgram],
+  ...families.map((family) => [family, (n: number) => familyProgram(family, n)] as const),
+];
+
+const began = Date.now();
+const goesOn = (made: number): boolean => (most > 0 ? made < most : Date.now() < began + minutes * 60_000);
+const counts = new Map<string, number>();
+const count = (what: string): unknown => counts.set(what, (counts.get(what) ?? 0) + 1);
+let programs = 0;
+let traces = 0;
+let wrong = 0;
+
+for (let n = 0; goesOn(n) && wrong === 0; n++) {
+  for (const [name, make] of sources) {
+    const program = make(seed + n);
+    const found = compare(program);
+    programs++;
+    count(found ? 'decided by brute force' : 'too large for brute force');
+    traces += found?.traces ?? 0;
+    found?.compared.forEach(count);
+    if (found?.contradiction === undefined) continue;
+    wrong++;
+    const smallest = shrink(program, (smaller) => compare(smaller)?.contradiction !== undefined);
+    console.log(`\n${name}, seed ${seed + n}\n${programText(smallest)}\n${compare(smallest)?.contradiction}`);
+  }
+}
+
+console.log(`seed ${seed}: ${programs} programs in ${((Date.now() - began) / 60_000).toFixed(1)} min`);
+for (const [what, times] of counts) console.log(`  ${what}: ${times}`);
+console.log(`  traces: ${traces}\n  contradictions: ${wrong}`);
+process.exitCode = wrong > 0 ? 1 : 0;
