@@ -22,7 +22,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const runsPrograms = {
   name: 'programs',
   chunks: 'async',
-  test: /[\\/](site[\\/]src[\\/](components|engine)(?![\\/](Answer|Button|CodeTabs|Glossary|Question|ReportMistake|Term|Translation|WideTable))|runtime[\\/]src)[\\/]/,
+  test: /[\\/](site[\\/]src[\\/](components|engine)(?![\\/](Answer|Button|CodeTabs|Glossary|Outcomes|Question|ReportMistake|StateGraph|Term|Translation|WideTable))|runtime[\\/]src)[\\/]/,
   priority: 50,
   enforce: true,
 } as const;
