@@ -197,7 +197,7 @@ describe.each(named(schedules))('$name asks for schedules', ({ exercise }) => {
   test('every way to be wrong is among its wrong answers', () => {
     const ways = ['none', 'ends-well', 'other-program', 'diverged', 'unfinished'];
     expect([...said].toSorted()).toEqual(
-      [...ways.map((way) => `schedule.${way}`), 'program.bad-token'].toSorted(),
+      [...ways.map((way) => `schedule.${way}`), 'refusal.bad-token'].toSorted(),
     );
   });
 });

@@ -74,7 +74,7 @@ test('check shows the run that fails, with a token that replays to the same fail
   expect(status).toBe(1);
   expect(stdout).toMatch(/One draws, one drains +0\/4 {2}Fails with 1 preemption\./);
   expect(stdout).toContain('counter.ts:');
-  const token = /replay: (wl1:\S+)/.exec(stdout)?.[1] ?? '';
+  const token = /replay: (wl2:\S+)/.exec(stdout)?.[1] ?? '';
   const replayed = workloop('replay', '02a', folder, token);
   expect(replayed.status).toBe(1);
   expect(replayed.stdout).toContain('▸');
@@ -114,7 +114,7 @@ test('explore checks a program of one’s own', () => {
   });
   const { status, stdout } = workloop('explore', 'own/wrong-scenario.ts');
   expect(status).toBe(1);
-  const token = /replay: (wl1:\S+)/.exec(stdout)?.[1] ?? '';
+  const token = /replay: (wl2:\S+)/.exec(stdout)?.[1] ?? '';
   expect(workloop('replay', 'own/wrong-scenario.ts', token)).toMatchObject({ status: 1 });
 });
 

@@ -2,7 +2,7 @@ import { inProcessRealm } from '../src/guest/index.ts';
 import { enabled, layout as L, type Context, type Kernel, type Line } from '../src/kernel/index.ts';
 import { canDeliver, deliver, lower, raise } from '../src/kernel/interrupts.ts';
 import { LIMITS } from '../src/run/limits.ts';
-import { tokenStep } from '../src/run/token.ts';
+import { tokenStep } from '../src/run/tokenStep.ts';
 import { openWorld } from '../src/run/world.ts';
 import { Finals } from './finals.ts';
 import { Happenings, type Happened } from './happenings.ts';

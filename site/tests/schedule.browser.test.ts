@@ -77,6 +77,6 @@ describe.each(locales)('an exercise that asks for schedules (%s)', (locale) => {
     await page.getByText(words('exercise.why')).waitFor();
     await exercise.ask('playground.checkAll');
     await exercise.timeline.waitFor();
-    expect(await exercise.token.innerText()).toBe('wl1:office:A-lk;B-lk');
+    expect(await exercise.token.innerText()).toBe('wl2:office:station.scanner,station.modem:A-0lk;B-1lk');
   });
 });

@@ -1,11 +1,4 @@
-import {
-  BadToken,
-  ProgramFault,
-  scenarioProgram,
-  type Engine,
-  type Progress,
-  type RunReport,
-} from 'workloop/run';
+import { ProgramFault, scenarioProgram, type Engine, type Progress, type RunReport } from 'workloop/run';
 import type { Job, Replies } from './job.ts';
 import { probe } from './probe.ts';
 
@@ -48,8 +41,6 @@ async function replay(engine: Engine, job: Extract<Job, { do: 'replay' }>): Prom
   try {
     return { report: await engine.replay(job.program, job.token) };
   } catch (error) {
-    if (error instanceof BadToken)
-      return { error: { status: 'compile-error', code: 'program.bad-token', data: {} } };
     if (error instanceof ProgramFault) return { error: error.plain() };
     throw error;
   }

@@ -24,7 +24,7 @@ export async function replay(args: Arguments, exercisesFolder: string, output: O
       wanted: 'EXERCISE FOLDER TOKEN | FILE TOKEN',
     });
   const scenario = parseToken(token)?.scenario;
-  if (scenario === undefined) throw new UsageError('program.bad-token');
+  if (scenario === undefined) throw new UsageError('refusal.bad-token');
   const program =
     folder === undefined
       ? givenProgram(target, scenario, exercisesFolder)
@@ -38,10 +38,11 @@ export async function replay(args: Arguments, exercisesFolder: string, output: O
     output.line(printable(explainFault(asked.reply.error)[output.locale]));
     return 1;
   }
-  const { trace, ended, failure, divergedAt } = asked.reply.report;
+  const { trace, ended, failure, divergedAt, divergence } = asked.reply.report;
   printTrace(output, trace, { all: true, ...(failure && { mark: failure.step }) });
   output.line();
   if (divergedAt !== undefined) output.say('cli.diverged', { step: divergedAt });
+  if (divergence) output.line(printable(divergence[output.locale]));
   if (failure) output.line(printable(failure.summary[output.locale]));
   else output.say(`cli.ended.${ended}`);
   return ended === 'finished' ? 0 : 1;

@@ -70,5 +70,5 @@ export const misuseEn = {
     'the calls of the program can be answered in too many different ways. Let its cells take fewer values.',
   'refusal.no-scenario': 'this file has no scenario: its default export must be `scenario({ … })`.',
   'refusal.scenario-threw': 'the scenario could not be read: {detail}',
-  'refusal.bad-token': 'this is no replay token. One looks like wl1:scenario:A-ld.st;B-ld',
+  'refusal.bad-token': 'This is no replay token. One looks like wl2:scenario:count:A-0ld.0st;B-0ld',
 } as const;

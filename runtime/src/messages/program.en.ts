@@ -14,5 +14,11 @@ export const programEn = {
   'status.system-error': 'The grader itself failed; this is nobody’s fault but ours.',
   'status.system-timeout': 'The grader took too long; this is nobody’s fault but ours.',
   'program.diverged': 'The program has changed since this token was made: it diverged at step {step}.',
-  'program.bad-token': 'This is no replay token. One looks like wl1:scenario:A-ld.st;B-ld',
+  'program.diverged.does':
+    'The token wants {context} to do {wanted} there. Now {context} does {does} at {place}.',
+  'program.diverged.waits':
+    'The token wants {context} to do {wanted} there. Now {context} waits at {place} and cannot move.',
+  'program.diverged.done':
+    'The token wants {context} to do {wanted} there. Now {context} has already returned.',
+  'program.diverged.nobody': 'The token wants {context} to do {wanted} there. Now nobody has that name.',
 } as const;

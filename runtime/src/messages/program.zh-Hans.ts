@@ -15,5 +15,10 @@ export const programZh: Readonly<Record<keyof typeof programEn, string>> = {
   'status.system-error': '评分程序自身出错，责任在我们。',
   'status.system-timeout': '评分程序用时过长，责任在我们。',
   'program.diverged': '生成这个重放码之后，程序已有改动：第 {step} 步起不再一致。',
-  'program.bad-token': '这不是重放码。重放码形如 wl1:scenario:A-ld.st;B-ld',
+  'program.diverged.does':
+    '重放码在这一步要 {context} 执行 {wanted}；现在 {context} 在 {place} 处执行 {does}。',
+  'program.diverged.waits':
+    '重放码在这一步要 {context} 执行 {wanted}；现在 {context} 在 {place} 处等待，无法继续。',
+  'program.diverged.done': '重放码在这一步要 {context} 执行 {wanted}；现在 {context} 已经返回。',
+  'program.diverged.nobody': '重放码在这一步要 {context} 执行 {wanted}；现在没有叫这个名字的线程。',
 };

@@ -14,7 +14,7 @@ import type {
   RunReport,
   VerdictReport,
 } from './protocol.ts';
-import { BadToken, followed } from './replay.ts';
+import { follow } from './replay.ts';
 import { reportRun } from './reportRun.ts';
 import { seeded, simulate, stepByStep } from './simulate.ts';
 import { openWorld, type World } from './world.ts';
@@ -59,12 +59,13 @@ export class Engine {
     );
   }
 
-  /** The schedule that a token names. Rejects with BadToken where it is none. */
+  /** The schedule that a token names, as far as the program still has it. */
   replay(program: Program, token: string): Promise<RunReport> {
     return this.#in(program, LIMITS, (world) => {
-      const { schedule, divergedAt } = followed(token);
-      const run = simulate(world.kernel, world.initial, schedule, LIMITS.steps);
-      return reportRun(world, run, divergedAt());
+      const following = follow(world.kernel, token);
+      const run = simulate(world.kernel, world.initial, following.schedule, LIMITS.steps);
+      if (!run.stopped) following.end(world.kernel, run.state);
+      return reportRun(world, run, following.divergence);
     });
   }
 
@@ -102,5 +103,3 @@ export class Engine {
     }
   }
 }
-
-export { BadToken };

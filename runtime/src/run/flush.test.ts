@@ -21,7 +21,7 @@ const flags: Pieces = {
 test('a counterexample with stores that wait needs no preemption, and its token replays it', async () => {
   const { failure } = await explored(flags);
   expect(failure).toMatchObject({ kind: 'property', preemptions: 0, switches: 1, shortest: true });
-  expect(failure?.token).toBe('wl1:test:A-st.ld;B-st.ld;A-flush;B-flush');
+  expect(failure?.token).toBe('wl2:test:flags.a,flags.b:A-0st.1ld;B-1st.0ld;A-0flush;B-1flush');
   const run = await replayed(flags, failure?.token ?? '');
   expect(run).toMatchObject({ ended: 'failed', failure: { kind: 'property', step: 6 } });
   expect(run.divergedAt).toBeUndefined();

@@ -52,7 +52,7 @@ const isFor = ({ file, kind }: Shown, scenario: Scenario): boolean =>
 /** Replays a token in the program it names. */
 async function follow(engine: Engine, exercise: ExerciseFiles, token: string): Promise<Shown> {
   const name = parseToken(token)?.scenario;
-  if (name === undefined) return { sentence: sayBoth('program.bad-token', {}) };
+  if (name === undefined) return { sentence: sayBoth('refusal.bad-token', {}) };
   const file = exercise.scenarios.find((scenario) => scenarioName(scenario.file) === name)?.file;
   if (file === undefined)
     return { sentence: sayBoth('schedule.other-program', { scenario: name.slice(0, 64) }) };

@@ -3,7 +3,6 @@ export { Engine, type ExploreOptions, type NamedChoice } from './engine.ts';
 export { GRADER } from './grade.ts';
 export { LIMITS } from './limits.ts';
 export type * from './protocol.ts';
-export { BadToken } from './replay.ts';
 export * from './scenario.ts';
 export { scenarioName, scenarioProgram } from './scenarioProgram.ts';
 export { formatToken, parseToken, type Token, type TokenStep } from './token.ts';

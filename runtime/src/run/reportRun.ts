@@ -1,14 +1,16 @@
 import { canStep, enabled, isDone, isFlush, type PackedChoice } from '../kernel/index.ts';
 import { Monitors } from '../explore/monitors.ts';
 import { describe } from '../trace/describe.ts';
+import { divergenceText } from './divergenceText.ts';
 import { failureAt, failureAtEnd } from './failureAt.ts';
 import type { Move, RunReport } from './protocol.ts';
+import type { Divergence } from './replay.ts';
 import { tokenOf, type Simulation } from './simulate.ts';
 import { summarize } from './summarize.ts';
 import type { World } from './world.ts';
 
 /** One run made ready to show. */
-export function reportRun(world: World, run: Simulation, divergedAt?: number): RunReport {
+export function reportRun(world: World, run: Simulation, divergence?: Divergence): RunReport {
   const failure = firstFailure(world, run);
   const { kernel: k } = world;
   const clients = k.contexts.filter((c) => c.kind === 'client');
@@ -20,7 +22,7 @@ export function reportRun(world: World, run: Simulation, divergedAt?: number): R
     ended,
     moves,
     ...(failure && { failure }),
-    ...(divergedAt !== undefined && { divergedAt }),
+    ...(divergence && { divergedAt: divergence.step, divergence: divergenceText(world, divergence) }),
   };
 }
 

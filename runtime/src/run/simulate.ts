@@ -2,7 +2,8 @@ import { canStep, enabled, inMidCall, isMayStep, type Kernel, type PackedChoice 
 import { random } from '../explore/random.ts';
 import type { Choice } from '../explore/verdict.ts';
 import { Recorder } from '../trace/recorder.ts';
-import { formatToken, tokenStep, type TokenStep } from './token.ts';
+import { formatToken, type TokenStep } from './token.ts';
+import { tokenStep } from './tokenStep.ts';
 import type { World } from './world.ts';
 
 /** Says which of the enabled choices is taken next; undefined stops the run. */

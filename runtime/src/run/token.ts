@@ -1,16 +1,7 @@
-import {
-  deviceMoves,
-  isFlush,
-  isIdle,
-  layout as L,
-  type Context,
-  type Kernel,
-  type PackedChoice,
-} from '../kernel/index.ts';
-
 /**
- * A replay token is text a person can paste: `wl1:two-readers:A-ld.st;B-ld`. It names the scenario, the threads and, a word each, what they did,
- * so that a program that has changed since is noticed at the first step that differs.
+ * A replay token is text a person can paste: `wl2:two-readers:fan.lock,fan.rpm:A-0lk.1st;B-0lk`. It names the scenario; the objects that
+ * are used; and, run after run, a thread with what it did, a word and the place of the object among the names. So a program that has
+ * changed since is noticed at the first step that differs, and can be followed from there.
  */
 export interface Token {
   readonly scenario: string;
@@ -19,119 +10,77 @@ export interface Token {
 
 export interface TokenStep {
   readonly context: string;
-  /** What it did: an effect's word, see `WORDS`. */
+  /** What it did: an effect's word, see `tokenStep`. */
   readonly word: string;
   /** Which of several ways (whom to wake); 0 for the first or only one. */
   readonly alternative: number;
+  /** The name of what it was about; absent if that has none, and in tokens of the first version. */
+  readonly object?: string;
 }
 
-const VERSION = 'wl1';
-
-/** An effect's word in a token. Part of the format: never reuse one. */
-const WORDS: Readonly<Record<string, string>> = {
-  load: 'ld',
-  store: 'st',
-  update: 'up',
-  compareAndSwap: 'cs',
-  fence: 'fn',
-  lock: 'lk',
-  tryLock: 'tl',
-  unlock: 'ul',
-  holds: 'hl',
-  destroyMutex: 'dm',
-  lockSpin: 'pl',
-  tryLockSpin: 'pt',
-  unlockSpin: 'pu',
-  destroySpin: 'pd',
-  atInterruptLevel: 'ai',
-  sleep: 'sl',
-  assertWait: 'aw',
-  assertWaitUnless: 'au',
-  block: 'bl',
-  wakeup: 'wk',
-  storeAndWakeup: 'sw',
-  currentThread: 'ct',
-  startThread: 'th',
-  terminateThread: 'tt',
-  abortThread: 'at',
-  retain: 'rt',
-  release: 'rl',
-  freed: 'fr',
-  now: 'nw',
-  intervalToDeadline: 'dl',
-  deadlineIn: 'mi',
-  deadlineAt: 'ma',
-  rememberDeadline: 'mr',
-  forgetDeadline: 'mf',
-  recallDeadline: 'ml',
-  enterCallout: 'ce',
-  generation: 'gn',
-  cancelCallout: 'cc',
-  waitForCallout: 'cw',
-  freeCallout: 'cf',
-  registerInterrupt: 'ri',
-  unregisterInterrupt: 'ui',
-  enableInterrupt: 'ei',
-  disableInterrupt: 'di',
-  interruptType: 'it',
-  device: 'dv',
-  panic: 'pn',
-};
-
-/** The word for a context's next step in a state. */
-export function wordOf(k: Kernel, s: Int32Array, c: Context, alternative: number): string {
-  if (c.kind === 'clock') return 'expire';
-  if (c.kind === 'device') return deviceMoves(k, s, c)[alternative]?.what ?? 'move';
-  const phase = s[c.slot + L.STATUS] & L.PHASE;
-  if (isIdle(c, phase)) return c.callout ? 'begin' : 'deliver';
-  if (phase === L.WOKEN) return 'go';
-  return WORDS[k.pending(s, c).type] ?? '?';
-}
-
-/** The step that a choice would be. */
-export function tokenStep(k: Kernel, s: Int32Array, choice: PackedChoice): TokenStep {
-  const c = k.contexts[choice >> 8];
-  if (!c) throw new Error(`internal bug: no context ${choice >> 8}`);
-  if (isFlush(choice)) return { context: c.name, word: 'flush', alternative: 0 };
-  return { context: c.name, word: wordOf(k, s, c, choice & 255), alternative: choice & 255 };
-}
-
-/** Names keep clear of the token's own punctuation. */
-const escape = (name: string): string =>
-  encodeURIComponent(name).replace(/[-.~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+/** Tokens of the first version name no objects: `wl1:two-readers:A-lk.st;B-lk`. */
+const FIRST = 'wl1';
+const VERSION = 'wl2';
 
 /** Writes a token. */
-export function formatToken(token: Token): string {
+export function formatToken({ scenario, steps }: Token): string {
+  const objects: string[] = [];
+  const placeOf = (object: string): number => {
+    if (!objects.includes(object)) objects.push(object);
+    return objects.indexOf(object);
+  };
   const runs: string[] = [];
-  let context: string | undefined;
-  for (const step of token.steps) {
-    const word = escape(step.word) + (step.alternative > 0 ? `~${step.alternative}` : '');
-    if (step.context === context) runs.push(`${runs.pop()}.${word}`);
-    else runs.push(`${escape(step.context)}-${word}`);
-    context = step.context;
+  let last: string | undefined;
+  for (const { context, word, alternative, object } of steps) {
+    const place = object === undefined ? '' : placeOf(object);
+    const step = `${place}${escapeWord(word)}${alternative > 0 ? `~${alternative}` : ''}`;
+    if (context === last) runs.push(`${runs.pop()}.${step}`);
+    else runs.push(`${encodeURIComponent(context)}-${step}`);
+    last = context;
   }
-  return `${VERSION}:${escape(token.scenario)}:${runs.join(';')}`;
+  return [
+    VERSION,
+    encodeURIComponent(scenario),
+    objects.map(encodeURIComponent).join(','),
+    runs.join(';'),
+  ].join(':');
 }
 
-/** Reads a token; undefined if the text is none. */
+/** Words keep clear of the token's own punctuation, and begin with no digit. */
+const escapeWord = (word: string): string =>
+  encodeURIComponent(word).replace(/[-.~]|^\d/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** Reads a token of any version; undefined if the text is none. */
 export function parseToken(text: string): Token | undefined {
-  const [version, scenario, body, ...rest] = text.trim().split(':');
-  if (version !== VERSION || scenario === undefined || body === undefined || rest.length > 0)
+  const [version, ...parts] = text.trim().split(':');
+  if (version === FIRST) parts.splice(1, 0, '');
+  else if (version !== VERSION) return undefined;
+  const [scenario, objects, runs, ...rest] = parts;
+  if (scenario === undefined || objects === undefined || runs === undefined || rest.length > 0)
     return undefined;
-  const steps: TokenStep[] = [];
   try {
-    for (const run of body === '' ? [] : body.split(';')) {
-      const dash = run.indexOf('-');
-      if (dash < 1) return undefined;
-      const context = decodeURIComponent(run.slice(0, dash));
-      for (const part of run.slice(dash + 1).split('.')) {
-        const match = /^([^~]+)(?:~(\d{1,3}))?$/.exec(part);
-        if (!match) return undefined;
-        steps.push({ context, word: decodeURIComponent(match[1] ?? ''), alternative: Number(match[2] ?? 0) });
-      }
-    }
+    const names = objects.split(',').map(decodeURIComponent);
+    const steps = runs === '' ? [] : runs.split(';').flatMap((run) => parseRun(run, names));
     return { scenario: decodeURIComponent(scenario), steps };
   } catch {
     return undefined;
   }
+}
+
+/** The steps of one thread in a row. Throws where they are none. */
+function parseRun(run: string, objects: readonly string[]): TokenStep[] {
+  const [, name = '', words = ''] = /^(.+)-([^-]+)$/.exec(run) ?? [];
+  const context = decodeURIComponent(name);
+  return words.split('.').map((text) => {
+    const [, place = '', word = '', alternative = '0'] =
+      /^(\d*)([^~\d][^~]*)(?:~(\d{1,3}))?$/.exec(text) ?? [];
+    const object = objects[Number(place)];
+    if (word === '' || (place !== '' && object === undefined)) throw new Error('no step');
+    return {
+      context,
+      word: decodeURIComponent(word),
+      alternative: Number(alternative),
+      ...(place !== '' && object !== undefined && { object }),
+    };
+  });
 }

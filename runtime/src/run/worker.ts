@@ -3,7 +3,6 @@ import { ProgramFault } from '../guest/index.ts';
 import { createEngine } from './createEngine.ts';
 import type { Engine } from './engine.ts';
 import type { EngineChoice, EngineReply, EngineRequest } from './protocol.ts';
-import { BadToken } from './replay.ts';
 
 /** What of a worker's global this needs; the runtime knows no DOM. */
 interface Port {
@@ -60,8 +59,6 @@ type Refusal =
   | { readonly type: 'fault'; readonly message: string };
 
 function refusal(error: unknown): Refusal {
-  if (error instanceof BadToken)
-    return { type: 'error', error: { status: 'compile-error', code: 'bad-token', data: {} } };
   if (error instanceof ProgramFault) return { type: 'error', error: error.plain() };
   return { type: 'fault', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }

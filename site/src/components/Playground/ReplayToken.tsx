@@ -20,7 +20,7 @@ export function ReplayToken({ onReplay }: { onReplay: (token: string) => void })
           value={token}
           onChange={(event) => setToken(event.target.value)}
           aria-label={translate({ id: 'replay.label', message: 'Replay token' })}
-          placeholder="wl1:…"
+          placeholder="wl2:…"
           spellCheck={false}
           autoComplete="off"
         />

@@ -39,6 +39,7 @@ export function Result({ state, actions, onSelectStep, empty }: Props): ReactNod
         <Waiting work={state.work} progress={state.progress} />
         {verdict && <Verdict {...verdict} />}
         {run?.divergedAt !== undefined && <p>{say('program.diverged', { step: run.divergedAt }, locale)}</p>}
+        {run?.divergence && <p>{run.divergence[locale]}</p>}
         {run?.failure && (
           <p className={styles.failure}>
             <Said text={run.failure.summary[locale]} />

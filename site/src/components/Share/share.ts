@@ -53,7 +53,7 @@ function checked(value: unknown, edit: readonly string[]): Shared | undefined {
   const { texts, token } = value;
   const files = Object.entries(texts);
   if (!files.every(([path, text]) => edit.includes(path) && typeof text === 'string')) return undefined;
-  if (token !== undefined && !(typeof token === 'string' && /^wl1:\S+$/.test(token))) return undefined;
+  if (token !== undefined && !(typeof token === 'string' && /^wl\d:\S+$/.test(token))) return undefined;
   if (files.length === 0 && token === undefined) return undefined;
   return { texts: Object.fromEntries(files) as Texts, ...(token !== undefined && { token }) };
 }
