@@ -1,200 +1,82 @@
 import { describe, expect, test } from 'vitest';
-import type { CellKind, Value } from '../effects/index.ts';
-import { BOOT } from '../kernel/index.ts';
+import type { DeviceModel } from '../kernel/index.ts';
 import { exploreGraph } from './explore.ts';
-import type { Routine } from './testing/nativeCode.ts';
-import { opsOf, type Ops } from './testing/ops.ts';
-import { ready, type Program } from './testing/program.ts';
+import { button } from './testing/button.ts';
+import { LITMUS, type Litmus } from './testing/litmus.ts';
+import { opsOf } from './testing/ops.ts';
+import { ready, type Machine } from './testing/program.ts';
 
-/** The smallest program that shows what a primitive does: a thread each, one call, two cells and one mutex. */
-interface Litmus {
-  readonly title: string;
-  readonly threads: (op: Ops) => readonly Routine[];
-  /** All outcomes: what each thread returns. */
-  readonly outcomes: readonly (readonly Value[])[];
-  readonly cells?: CellKind;
-  readonly recursive?: boolean;
-  readonly options?: Program['options'];
+/** How a program can be written otherwise without being another one. */
+interface Writing {
+  readonly name: string;
+  /** Threads in the other order. */
+  readonly threadsTurned?: boolean;
+  /** Cells and mutexes made in the other order. */
+  readonly objectsTurned?: boolean;
+  /** Made behind others that nobody uses. */
+  readonly unused?: number;
+  /** What the threads are called. */
+  readonly names?: readonly string[];
 }
 
-const LITMUS: readonly Litmus[] = [
-  {
-    title: 'load and store: one of two threads that store and look sees the other',
-    threads: (op) => [
-      [op.store(0, 1), op.load(1, 0), op.give(0)],
-      [op.store(1, 1), op.load(0, 0), op.give(0)],
-    ],
-    outcomes: [
-      [0, 1],
-      [1, 0],
-      [1, 1],
-    ],
-  },
-  {
-    title: 'load and store: two unlocked increments may lose one',
-    threads: (op) => [
-      [op.load(0, 0), op.storeNext(0, 0), op.load(0, 0), op.give(0)],
-      [op.load(0, 0), op.storeNext(0, 0)],
-    ],
-    outcomes: [
-      [1, undefined],
-      [2, undefined],
-    ],
-  },
-  {
-    title: 'update: two atomic increments lose none and see each other in order',
-    threads: (op) => [
-      [op.add(0, 1, 0), op.give(0)],
-      [op.add(0, 1, 0), op.give(0)],
-    ],
-    outcomes: [
-      [0, 1],
-      [1, 0],
-    ],
-  },
-  {
-    title: 'compareAndSwap: one of two wins',
-    threads: (op) => [
-      [op.swap(0, 0, 1, 0), op.give(0)],
-      [op.swap(0, 0, 2, 0), op.give(0)],
-    ],
-    outcomes: [
-      [true, false],
-      [false, true],
-    ],
-  },
-  {
-    title: 'lock: locked increments come one after the other',
-    threads: (op) => [
-      [op.lock(), op.load(0, 0), op.storeNext(0, 0), op.unlock(), op.give(0)],
-      [op.lock(), op.load(0, 0), op.storeNext(0, 0), op.unlock(), op.give(0)],
-    ],
-    outcomes: [
-      [0, 1],
-      [1, 0],
-    ],
-  },
-  {
-    title: 'lock: a recursive mutex is free only after its last unlock',
-    recursive: true,
-    threads: (op) => [
-      [op.lock(), op.lock(), op.store(0, 1), op.unlock(), op.store(0, 2), op.unlock()],
-      [op.lock(), op.load(0, 0), op.unlock(), op.give(0)],
-    ],
-    outcomes: [
-      [undefined, 0],
-      [undefined, 2],
-    ],
-  },
-  {
-    title: 'tryLock: fails only while another holds the mutex',
-    threads: (op) => [
-      [op.tryLock(0, 0), op.when(0, false, 3), op.unlock(), op.give(0)],
-      [op.lock(), op.unlock()],
-    ],
-    outcomes: [
-      [true, undefined],
-      [false, undefined],
-    ],
-  },
-  {
-    title: 'sleep: gives the mutex back, and has it again when it goes on',
-    threads: (op) => [
-      [op.lock(), op.load(0, 0), op.when(0, 1, 5), op.sleep(0), op.load(0, 0), op.unlock(), op.give(0)],
-      [op.lock(), op.store(0, 1), op.wakeup(0), op.unlock()],
-    ],
-    outcomes: [[1, undefined]],
-  },
-  {
-    title: 'sleep: a deadline ends it if nobody wakes it, and a wakeup before it',
-    threads: (op) => [
-      [op.lock(), op.sleep(0, BOOT + 1000), op.unlock(), op.give(0)],
-      [op.lock(), op.wakeup(0), op.unlock(), op.give(0)],
-    ],
-    // THREAD_AWAKENED with KERN_SUCCESS; THREAD_TIMED_OUT with KERN_NOT_WAITING
-    outcomes: [
-      [0, 0],
-      [1, 48],
-    ],
-  },
-  {
-    title: 'assertWait and block: a wakeup between them is not lost',
-    threads: (op) => [
-      [op.assertWait(BOOT + 1000), op.store(0, 1), op.block(0), op.give(0)],
-      [op.load(0, 0), op.when(0, 0, 0), op.wakeup(0), op.give(0)],
-    ],
-    outcomes: [[0, 0]],
-  },
-  {
-    title: 'wakeup of one: wakes any one of two, the other times out',
-    threads: (op) => [
-      [op.assertWait(BOOT + 1000), op.block(0), op.give(0)],
-      [op.assertWait(BOOT + 1000), op.block(0), op.give(0)],
-      [op.wakeup(0, true), op.give(0)],
-    ],
-    outcomes: [
-      [1, 1, 48],
-      [0, 1, 0],
-      [1, 0, 0],
-    ],
-  },
-  {
-    title: 'wakeup of all: wakes both',
-    threads: (op) => [
-      [op.assertWait(), op.add(0, 1, 0), op.block(0), op.give(0)],
-      [op.assertWait(), op.add(0, 1, 0), op.block(0), op.give(0)],
-      [op.load(0, 0), op.when(0, 0, 0), op.when(0, 1, 0), op.wakeup(0), op.give(0)],
-    ],
-    outcomes: [[0, 0, 0]],
-  },
-  {
-    title: 'now: is the last deadline passed',
-    threads: (op) => [
-      [op.assertWait(BOOT + 1000), op.block(0), op.now(0), op.give(0)],
-      [op.now(0), op.give(0)],
-    ],
-    outcomes: [[BOOT + 1000, BOOT]],
-  },
-  {
-    title: 'now: any time may have passed where time is free',
-    options: { time: 'any' },
-    threads: (op) => [
-      [op.assertWait(BOOT + 1000), op.block(0), op.now(0), op.give(0)],
-      [op.now(0), op.give(0)],
-    ],
-    outcomes: [
-      [BOOT + 1000, BOOT],
-      [BOOT + 1000, BOOT + 1000],
-    ],
-  },
+const WRITINGS: readonly Writing[] = [
+  { name: 'as written' },
+  { name: 'its threads the other way round', threadsTurned: true },
+  { name: 'its objects made in the other order', objectsTurned: true },
+  { name: 'its objects made behind others', unused: 3 },
+  { name: 'its threads called something else', names: ['zoe', 'B', 'A'] },
+  { name: 'all of that', threadsTurned: true, objectsTurned: true, unused: 1, names: ['9', 'x', 'A'] },
 ];
 
-describe('the smallest program of each primitive has just these outcomes', () => {
-  for (const {
-    title,
-    threads,
-    outcomes,
-    cells = 'unsynchronized',
-    recursive = false,
-    options = {},
-  } of LITMUS) {
-    for (const order of ['as written', 'the other way round']) {
-      test(`${title} (${order})`, () => {
-        const turn = <T>(list: readonly T[]): readonly T[] =>
-          order === 'as written' ? list : list.toReversed();
-        const { kernel, initial } = ready({
-          cells: [0, 0].map((value) => ({ kind: cells, value })),
-          mutexes: [recursive],
-          options,
-          clients: (m) => turn(threads(opsOf(m))).map((routine) => [routine]),
-        });
-        const verdict = exploreGraph(kernel, initial, { properties: { properties: [], watch: {} } });
-        const found = verdict.outcomes.map(({ results }) => turn(Object.values(results).flat()));
-        const sorted = (list: readonly unknown[]): string[] =>
-          list.map((outcome) => JSON.stringify(outcome)).toSorted();
-        expect(sorted(found)).toEqual(sorted(outcomes));
-        expect(verdict.verdict).toBe('holds');
+/** The outcomes of a program, written in some way; each as what the threads return, in the order in which they are written. */
+function outcomesOf(litmus: Litmus, { threadsTurned, objectsTurned, unused = 0, names }: Writing) {
+  const { threads, cells = 'unsynchronized', holding = 0, recursive = false, options, procedures } = litmus;
+  const turned = <T>(list: readonly T[], yes = false): readonly T[] => (yes ? list.toReversed() : list);
+  /** The machine as the program sees it: without what is not used. */
+  const seen = (m: Machine): Machine => ({
+    ...m,
+    cells: turned(m.cells.slice(unused), objectsTurned),
+    mutexes: turned(m.mutexes.slice(unused), objectsTurned),
+    nameOf: (thread) => m.nameOf(threadsTurned ? count - 1 - thread : thread),
+  });
+  let count = 0;
+  const made = <T>(n: number, one: T): readonly T[] => Array.from({ length: unused + n }, () => one);
+  const { kernel, initial } = ready({
+    cells: made(2, { kind: cells, value: holding }),
+    mutexes: made(2, recursive),
+    spinLocks: 1,
+    objects: 1,
+    callouts: 1,
+    devices: procedures ? [{ model: 'button', config: { name: 'button', must: false } }] : [],
+    options: { models: { button } as Record<string, DeviceModel>, ...options },
+    ...(procedures && { procedures: (m) => procedures(seen(m)) }),
+    ...(names && { names }),
+    clients: (m) => {
+      count = threads(opsOf(seen(m)), seen(m)).length;
+      return turned(threads(opsOf(seen(m)), seen(m)), threadsTurned).map((routine) => [routine]);
+    },
+  });
+  const verdict = exploreGraph(kernel, initial, { properties: { properties: [], watch: {} } });
+  const clients = kernel.contexts.filter(({ kind }) => kind === 'client').map(({ name }) => name);
+  const outcomes = verdict.outcomes.map(({ results }) =>
+    JSON.stringify(
+      turned(
+        clients.flatMap((name) => results[name]),
+        threadsTurned,
+      ),
+    ),
+  );
+  return { verdict: verdict.verdict, outcomes: outcomes.toSorted() };
+}
+
+describe.each(WRITINGS)(
+  '$name, the smallest program of each primitive has just these outcomes:',
+  (writing) => {
+    test.each(LITMUS)('$title', (litmus) => {
+      expect(outcomesOf(litmus, writing)).toEqual({
+        verdict: 'holds',
+        outcomes: litmus.outcomes.map((outcome) => JSON.stringify(outcome)).toSorted(),
       });
-    }
-  }
-});
+    });
+  },
+);

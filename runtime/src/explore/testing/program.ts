@@ -16,6 +16,8 @@ export interface Program {
   /** Whether each is recursive. */
   readonly mutexes?: readonly boolean[];
   readonly spinLocks?: number;
+  /** How many thread calls, each in one thread at a time. */
+  readonly callouts?: number;
   /** How many objects, each with a field that is a plain cell. */
   readonly objects?: number;
   readonly devices?: readonly { readonly model: string; readonly config: Value }[];
@@ -25,6 +27,8 @@ export interface Program {
   readonly clients: (world: Machine) => readonly (readonly (Routine | GuardedCall)[])[];
   /** Threads that need not finish: W0, W1, … */
   readonly daemons?: (world: Machine) => readonly Routine[];
+  /** What the clients are called; A, B, C, … if left out. */
+  readonly names?: readonly string[];
   readonly options?: Partial<KernelOptions>;
 }
 
@@ -39,9 +43,12 @@ export interface Machine {
   readonly cells: readonly Handle[];
   readonly mutexes: readonly Handle[];
   readonly spinLocks: readonly Handle[];
+  readonly callouts: readonly Handle[];
   readonly objects: readonly { readonly object: Handle; readonly field: Handle }[];
   readonly devices: readonly Handle[];
   readonly procedures: readonly ValueId[];
+  /** What a client is called. */
+  nameOf(client: number): string;
   /** The number of a value. */
   value(value: Value): ValueId;
 }
@@ -50,7 +57,7 @@ export interface Ready extends Machine {
   readonly initial: Int32Array;
 }
 
-/** Builds the machine of a program; its clients are A, B, C, … */
+/** Builds the machine of a program. */
 export function ready(program: Program): Ready {
   const code: { now?: NativeCode } = {};
   const kernel = new Kernel({ time: 'urgent', wakeOrder: 'any', models: {}, ...program.options }, () => {
@@ -71,6 +78,9 @@ export function ready(program: Program): Ready {
   );
   const mutexes = (program.mutexes ?? []).map((recursive) => create({ kind: 'mutex', recursive }));
   const spinLocks = Array.from({ length: program.spinLocks ?? 0 }, () => create({ kind: 'spinLock' }));
+  const callouts = Array.from({ length: program.callouts ?? 0 }, () =>
+    create({ kind: 'callout', runs: 'once' }),
+  );
   const objects = Array.from({ length: program.objects ?? 0 }, () => {
     const field = create({ kind: 'cell', cell: 'plain', value: value(0) });
     const fields = value({ field: new HandleValue(field) });
@@ -83,7 +93,19 @@ export function ready(program: Program): Ready {
   );
   const routines: Routine[] = [];
   const procedures: ValueId[] = [];
-  const machine: Machine = { kernel, cells, mutexes, spinLocks, objects, devices, procedures, value };
+  const nameOf = (client: number): string => program.names?.[client] ?? String.fromCharCode(65 + client);
+  const machine: Machine = {
+    kernel,
+    cells,
+    mutexes,
+    spinLocks,
+    callouts,
+    objects,
+    devices,
+    procedures,
+    nameOf,
+    value,
+  };
   const procedure = (routine: Routine): ValueId =>
     value(new ProcedureValue(routines.push(routine) - 1, null, 'procedure'));
   for (const routine of program.procedures?.(machine) ?? []) procedures.push(procedure(routine));
@@ -93,7 +115,7 @@ export function ready(program: Program): Ready {
       const number = routines.push(guarded ? guarded.routine : (call as Routine)) - 1;
       return guarded ? { number, guard: guarded.guard } : { number };
     });
-    return kernel.addContext('client', String.fromCharCode(65 + i), 0, list);
+    return kernel.addContext('client', nameOf(i), 0, list);
   });
   const daemons = (program.daemons?.(machine) ?? []).map((routine, i) => ({
     context: kernel.addContext('daemon', `W${i}`),
