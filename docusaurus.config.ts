@@ -18,11 +18,11 @@ import { codeTheme } from './site/src/theme/codeTheme';
 const locale = process.env.DOCUSAURUS_CURRENT_LOCALE === 'zh-Hans' ? 'zh-Hans' : 'en';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** A chunk of its own for all that runs and draws programs: a page of prose does without it. */
-const runsPrograms = {
-  name: 'programs',
-  chunks: 'async',
-  test: /[\\/](site[\\/]src[\\/](components|engine)(?![\\/](Answer|Button|CodeTabs|Glossary|Outcomes|Question|ReportMistake|StateGraph|Term|Translation|WideTable))|runtime[\\/]src)[\\/]/,
+/** Drawings of runs are a chunk of their own, also for what runs programs. */
+const pictures = {
+  name: 'pictures',
+  chunks: /^(programs|pictures)$/,
+  test: /[\\/](components[\\/](Timeline|Choice|useLocale)|runtime[\\/]src[\\/](trace|messages))\b/,
   priority: 50,
   enforce: true,
 } as const;
@@ -48,7 +48,7 @@ function workLoopTheme(): Plugin {
       },
       ...(isServer
         ? { output: { chunkFilename: 'assets/js/[name].[contenthash:8].cjs' } }
-        : { optimization: { splitChunks: { cacheGroups: { programs: runsPrograms } } } }),
+        : { optimization: { splitChunks: { cacheGroups: { pictures } } } }),
     }),
   };
 }

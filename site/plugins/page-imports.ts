@@ -43,9 +43,9 @@ export class PageImports {
     return { type: 'mdxJsxAttribute', name, value: expression(variable) };
   }
 
-  /** The page shows a component of `site/src/components`. */
-  component(name: string, file: string): void {
-    this.#components.set(name, `@site/site/src/components/${file}`);
+  /** The page shows a component, which a module below `site/src` exports. */
+  component(name: string, module = 'near'): void {
+    this.#components.set(name, `@site/site/src/${module}`);
   }
 
   /** The import statements, to stand at the page's beginning. */

@@ -39,8 +39,8 @@ export default function remarkExercise(
       const hints = read(`hints.${locale}.md`).split(/^---$/m);
       const { kind } = manifestOf(folder);
       const asksFor = kind === 'schedule' ? scheduleAsked : programAsked;
-      imports.component(asksFor.component, asksFor.file);
-      imports.component('ExerciseText', 'Exercise/ExerciseText');
+      imports.component(asksFor.component);
+      imports.component('ExerciseText', 'components/Exercise/ExerciseText');
       node.name = asksFor.component;
       node.attributes = [imports.attribute('exercise', `${id}.json`)];
       node.children = [
@@ -58,13 +58,11 @@ export default function remarkExercise(
 /** What shows an exercise, and its reference answer, by what it asks for. */
 const programAsked = {
   component: 'Exercise',
-  file: 'Exercise/Exercise',
   answer: 'solution.ts',
   code: { type: 'code', lang: 'ts' },
 };
 const scheduleAsked = {
   component: 'ScheduleExercise',
-  file: 'ScheduleExercise/ScheduleExercise',
   answer: 'solution.txt',
   code: { type: 'code', lang: 'text' },
 };

@@ -14,9 +14,7 @@ it('imports each program once and hands it to every playground that names it', (
     value: string;
     attributes: { value: { value: string } }[];
   }[];
-  expect(component!.value).toBe(
-    'import { Playground } from "@site/site/src/components/Playground/Playground";',
-  );
+  expect(component!.value).toBe('import { Playground } from "@site/site/src/near";');
   expect([first!.value, second!.value]).toEqual([
     'import programData0 from "@generated/work-loop-programs/default/race.json";',
     'import programData1 from "@generated/work-loop-programs/default/lock.json";',
@@ -34,7 +32,7 @@ it('gives a picture the trace of the run it names', () => {
   const tree = { type: 'root', children: [recorded] };
   remarkProgram()(tree);
   expect(tree.children).toMatchObject([
-    { value: 'import { Recorded } from "@site/site/src/components/Recorded/Recorded";' },
+    { value: 'import { Recorded } from "@site/site/src/near";' },
     { value: 'import programData0 from "@generated/work-loop-programs/default/race.failure.json";' },
     { attributes: [{ name: 'trace', value: { value: 'programData0' } }] },
   ]);

@@ -12,11 +12,11 @@ export default function remarkProgram(): (tree: Node) => void {
     const visit = (node: Node): void => {
       const texts = textAttributes(node);
       if (node.name === 'Playground' && texts.program !== undefined) {
-        imports.component('Playground', 'Playground/Playground');
+        imports.component('Playground');
         node.attributes = [imports.attribute('program', `${texts.program}.json`)];
       }
       if (node.name === 'Recorded') {
-        imports.component('Recorded', 'Recorded/Recorded');
+        imports.component('Recorded');
         node.attributes = [imports.attribute('trace', recordingName(recordingOf(texts)))];
       }
       node.children?.forEach(visit);

@@ -3,7 +3,7 @@ import Translate, { translate } from '@docusaurus/Translate';
 import CodeBlock from '@theme/CodeBlock';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
-import { Timeline } from '../components/Timeline/Timeline';
+import { Timeline } from '../near';
 import lostUpdate from '@generated/work-loop-programs/default/lost-update.failure.json';
 import styles from './index.module.css';
 

@@ -1,7 +1,8 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
-import { Playground, type PlaygroundProps } from '../components/Playground/Playground';
+import type { PlaygroundProps } from '../components/Playground/Playground';
+import { Playground } from '../near';
 import styles from './index.module.css';
 
 const program: PlaygroundProps['program'] = {

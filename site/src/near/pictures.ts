@@ -1,0 +1,2 @@
+export { Recorded } from '../components/Recorded/Recorded';
+export { Timeline } from '../components/Timeline/Timeline';

@@ -1,0 +1,7 @@
+import { fetchedOnce } from './source';
+
+/** All that edits, runs and checks programs. */
+export const programs = fetchedOnce(() => import(/* webpackChunkName: "programs" */ './programs'));
+
+/** Drawings of runs. */
+export const pictures = fetchedOnce(() => import(/* webpackChunkName: "pictures" */ './pictures'));
