@@ -19,26 +19,26 @@ describe.each(locales)('stepping by hand (%s)', (locale) => {
     const step = (name: RegExp) => moves.getByRole('button', { name });
     await button('playground.stepByHand').focus();
     await keyboard.press('Enter');
-    await step(/^A lock/).waitFor();
-    await keyboard.press('a');
+    await step(/^B lock/).waitFor();
+    await keyboard.press('b');
     await moves
       .getByRole('listitem')
-      .filter({ hasText: /^B(?=.*A)(?=.*lock)/ })
+      .filter({ hasText: /^A(?=.*B)(?=.*lock)/ })
       .waitFor();
 
-    await keyboard.press('Shift+A');
-    await step(/^B lock/).waitFor();
-    expect(await step(/^A/).count()).toBe(0);
     await keyboard.press('Shift+B');
+    await step(/^A lock/).waitFor();
+    expect(await step(/^B/).count()).toBe(0);
+    await keyboard.press('Shift+A');
     await root.getByText(words('playground.finished')).waitFor();
 
     await keyboard.press('ControlOrMeta+z');
-    await step(/^B lock/).waitFor();
+    await step(/^A lock/).waitFor();
     await keyboard.press('ControlOrMeta+z');
-    await step(/^A store/).waitFor();
+    await step(/^B load/).waitFor();
     await keyboard.press('ControlOrMeta+Shift+z');
-    await step(/^B lock/).waitFor();
-    expect(await step(/^A/).count()).toBe(0);
+    await step(/^A lock/).waitFor();
+    expect(await step(/^B/).count()).toBe(0);
   });
 
   test('a thread runs until it blocks at the press of a button', async () => {
