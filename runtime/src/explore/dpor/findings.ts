@@ -1,4 +1,4 @@
-import { isDone, type PackedChoice } from '../../kernel/index.ts';
+import { isDone, layout, type PackedChoice } from '../../kernel/index.ts';
 import { Checks } from '../checks.ts';
 import { deadlockFailure, ownerCycle } from '../deadlock.ts';
 import { nameStuck } from '../hangs.ts';
@@ -36,6 +36,9 @@ export class Findings {
   /** Looks at a complete run. */
   see(run: Run): void {
     const failed = this.#failures(run);
+    // who breaks a rule before its first step keeps everybody from theirs
+    if (run.state[layout.FAILED] !== 0)
+      return this.#checks.state(run.state, (failure) => this.#found(failure, () => []));
     this.#races(run);
     const { kernel, clients } = this.#world;
     const cycle = ownerCycle(kernel, run.state);
