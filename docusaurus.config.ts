@@ -7,10 +7,12 @@ import glossaryPlugin from './site/plugins/glossary';
 import offlinePlugin from './site/plugins/offline';
 import programsPlugin from './site/plugins/programs';
 import remarkChineseBold from './site/plugins/remark-chinese-bold';
+import remarkBehind from './site/plugins/remark-behind';
 import remarkExercise from './site/plugins/remark-exercise';
 import remarkProgram from './site/plugins/remark-program';
 import remarkRegion from './site/plugins/remark-region';
 import remarkTerm from './site/plugins/remark-term';
+import translationPlugin from './site/plugins/translation';
 import unusedStylesPlugin from './site/plugins/unused-styles';
 import { codeTheme } from './site/src/theme/codeTheme';
 
@@ -97,6 +99,7 @@ const config: Config = {
     coursePlugin,
     glossaryPlugin,
     offlinePlugin,
+    translationPlugin,
     unusedStylesPlugin,
     [
       '@docusaurus/plugin-content-docs',
@@ -107,6 +110,7 @@ const config: Config = {
         beforeDefaultRemarkPlugins: [
           remarkChineseBold,
           [remarkTerm, { root: here('.'), locale }],
+          [remarkBehind, { root: here('.'), locale }],
           [remarkExercise, { root: here('exercises'), locale }],
           [remarkRegion, { root: here('.'), locale }],
           remarkProgram,

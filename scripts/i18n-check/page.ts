@@ -1,49 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Finding } from './finding.ts';
 import { parse, type Node } from './parse.ts';
-
-/** One entry at the top of a page. */
-export interface FrontMatterEntry {
-  key: string;
-  /** As written; the lines of a map or list are joined by newlines. */
-  value: string;
-  line: number;
-}
+import { readWritten, type Written } from './written.ts';
 
 /** A page in one language. */
-export interface Page {
-  /** Below the root. */
-  file: string;
-  text: string;
-  frontMatter: FrontMatterEntry[];
-  /** The page's text with empty lines in place of the front matter. */
-  body: string;
+export interface Page extends Written {
   tree: Node;
-}
-
-/** Splits a page; the body keeps its line numbers. */
-export function splitFrontMatter(text: string): { entries: FrontMatterEntry[]; body: string } {
-  const lines = text.split(/\r?\n/);
-  const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
-  const entries: FrontMatterEntry[] = [];
-  for (let index = 1; index < end; index += 1) {
-    const line = lines[index] ?? '';
-    const start = /^([\w-]+):\s*(.*)$/.exec(line);
-    const last = entries.at(-1);
-    if (start) entries.push({ key: start[1] ?? '', value: start[2] ?? '', line: index + 1 });
-    else if (last) last.value += `\n${line}`;
-  }
-  return { entries, body: lines.map((line, index) => (index <= end ? '' : line)).join('\n') };
 }
 
 /** Reads a page, or says why it cannot be read. */
 export function readPage(root: string, file: string): Page | Finding {
-  const text = readFileSync(join(root, file), 'utf8');
-  const { entries, body } = splitFrontMatter(text);
+  const written = readWritten(root, file);
   try {
-    const tree = parse(body, file.endsWith('.mdx') ? 'mdx' : 'md');
-    return { file, text, frontMatter: entries, body, tree };
+    return { ...written, tree: parse(written.body, file.endsWith('.mdx') ? 'mdx' : 'md') };
   } catch (error) {
     const { line = 1, reason = String(error) } = error as { line?: number; reason?: string };
     return {
@@ -55,7 +23,3 @@ export function readPage(root: string, file: string): Page | Finding {
     };
   }
 }
-
-/** The front matter's value for a key, without quotes. */
-export const frontMatterValue = (page: Page, key: string): string | undefined =>
-  page.frontMatter.find((entry) => entry.key === key)?.value.replace(/^(["'])(.*)\1$/s, '$2');

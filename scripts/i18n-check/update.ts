@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findPairs } from './pairs.ts';
-import { readPage, type Page } from './page.ts';
 import { direction, TEXT_SOURCES } from './rules/freshness.ts';
 import { hashText, sectionsOf } from './sections.ts';
+import { readWritten, type Written } from './written.ts';
 
-function writePage(root: string, source: Page, translation: Page): void {
+function writePage(root: string, source: Written, translation: Written): void {
   const map = sectionsOf(source).map(({ id, hash }) => `  ${id}: '${hash}'`);
   const lines = translation.text.split('\n');
   const end = lines.indexOf('---', 1);
@@ -16,7 +16,7 @@ function writePage(root: string, source: Page, translation: Page): void {
   writeFileSync(join(root, translation.file), lines.join('\n'));
 }
 
-function writeText(root: string, source: Page, translation: Page): void {
+function writeText(root: string, source: Written, translation: Written): void {
   const path = join(root, TEXT_SOURCES);
   const sources = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>) : {};
   sources[translation.file] = hashText(source.text);
@@ -35,9 +35,7 @@ export function update(root: string, files: string[]): void {
   for (const file of files) {
     const pair = pairs.find(({ en, zh, has }) => (en === file || zh === file) && has.en && has.zh);
     if (!pair) throw new Error(`${file} is not a text that exists in both languages`);
-    const [en, zh] = [readPage(root, pair.en), readPage(root, pair.zh)];
-    if (!('tree' in en)) throw new Error(`${en.file}:${en.line}: ${en.problem}`);
-    if (!('tree' in zh)) throw new Error(`${zh.file}:${zh.line}: ${zh.problem}`);
+    const [en, zh] = [readWritten(root, pair.en), readWritten(root, pair.zh)];
     const { source, translation } = direction(en, zh);
     if (pair.kind === 'text') writeText(root, source, translation);
     else if (translation.frontMatter.length === 0) throw new Error(`${translation.file} has no front matter`);

@@ -47,6 +47,7 @@ describe.each(locales)('a term (%s)', (locale) => {
     const page = await site.visit(locale, lesson, { javaScriptEnabled: false });
     const term = page.getByRole('link', { name: named[locale] }).first();
     await term.hover();
-    await page.getByRole('tooltip').filter({ hasText: 'IOCommandGate' }).waitFor();
+    const about = page.getByRole('tooltip').filter({ hasText: 'IOCommandGate' });
+    await expect.poll(() => about.isVisible()).toBe(true);
   });
 });

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { frontMatterValue, readPage, type Page } from '../../../scripts/i18n-check/page.ts';
+import { readPage, type Page } from '../../../scripts/i18n-check/page.ts';
 import { findPairs } from '../../../scripts/i18n-check/pairs.ts';
 import { parse, proseOf, textOf, walk, HOLE, type Node } from '../../../scripts/i18n-check/parse.ts';
+import { frontMatterValue } from '../../../scripts/i18n-check/written.ts';
 import { exerciseFolders } from '../../plugins/exercises.ts';
 import { readProgram } from '../../plugins/programs.ts';
 import type { Locale } from './words.ts';

@@ -8,6 +8,7 @@ export const pageTypes: Readonly<Record<string, string>> = {
   sources: 'lessons/sources/',
   glossary: 'lessons/reference/glossary/',
   'blank playground': 'playground/',
+  'state of the translation': 'translation/',
   'reader’s progress': 'progress/',
   'search page': 'search/',
   'page that is not there': 'lessons/nobody-here/',

@@ -23,6 +23,10 @@ export default function Footer(): ReactNode {
           <Translate id="footer.glossary">Glossary</Translate>
         </Link>
         {' · '}
+        <Link to="/translation/">
+          <Translate id="translation.title">Translation</Translate>
+        </Link>
+        {' · '}
         <Link to="/progress/">
           <Translate id="progress.title">Your progress</Translate>
         </Link>
