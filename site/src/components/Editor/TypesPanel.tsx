@@ -29,7 +29,6 @@ export function TypesPanel({ types, ready, onGoTo }: Props): ReactNode {
           </>
         )}
       </label>
-      <p role="status">{on && said(types)}</p>
       {on && types.project && (
         <p>
           <Translate id="types.keys">
@@ -37,6 +36,7 @@ export function TypesPanel({ types, ready, onGoTo }: Props): ReactNode {
           </Translate>
         </p>
       )}
+      <p role="status">{on && said(types)}</p>
       {on && problems.length > 0 && (
         <ul>
           {problems.slice(0, most).map((problem) => (

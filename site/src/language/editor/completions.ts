@@ -7,7 +7,7 @@ import {
   type CompletionSource,
 } from '@codemirror/autocomplete';
 import { EditorState, type Extension } from '@codemirror/state';
-import { keymap, type EditorView } from '@codemirror/view';
+import { EditorView, keymap } from '@codemirror/view';
 import { translate } from '@docusaurus/Translate';
 import type { LanguageClient } from '../LanguageClient';
 import type { Place, Suggestion, SuggestionDetails } from '../protocol';
@@ -30,6 +30,7 @@ export function completions(client: LanguageClient, placeOf: (at: number) => Pla
   };
   return [
     autocompletion({ override: [source], icons: false }),
+    reachableList,
     // Ctrl+Space belongs to the input method on many Chinese keyboards.
     keymap.of([{ key: 'Alt-i', run: startCompletion }]),
     EditorState.phrases.of({
@@ -37,6 +38,11 @@ export function completions(client: LanguageClient, placeOf: (at: number) => Pla
     }),
   ];
 }
+
+/** A list that scrolls must be a stop of the Tab key: CodeMirror moves in it by arrows alone. */
+const reachableList = EditorView.updateListener.of(({ view }) => {
+  view.dom.querySelector('.cm-tooltip-autocomplete > ul')?.setAttribute('tabindex', '0');
+});
 
 function completionOf(suggestion: Suggestion, ask: () => Promise<SuggestionDetails | null>): Completion {
   const { name, sort, source } = suggestion;

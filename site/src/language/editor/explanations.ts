@@ -6,6 +6,7 @@ import {
   hasHoverTooltips,
   hoverTooltip,
   keymap,
+  type Tooltip,
 } from '@codemirror/view';
 import type { PlacedExplanation } from '../protocol';
 import { drawExplanation } from './drawExplanation';
@@ -15,38 +16,41 @@ import { drawExplanation } from './drawExplanation';
  * closes it.
  */
 export function explanations(ask: (at: number) => Promise<PlacedExplanation | null>): Extension {
-  function explainAtCursor(view: EditorView): boolean {
-    const open = view.dom.querySelector<HTMLElement>('.cm-tooltip-hover .wl-explanation');
-    if (open) {
-      open.focus();
-      return true;
+  /** The answer that F1 has waited for: CodeMirror forgets a question once anything moves in the editor. */
+  let answered: { readonly at: number; readonly found: PlacedExplanation } | undefined;
+
+  const hover = hoverTooltip(
+    (view, at) =>
+      answered?.at === at
+        ? tooltipOf(view, answered.found)
+        : ask(at).then((found) => (found && isWorthSaying(found) ? tooltipOf(view, found) : null)),
+    { hideOnChange: true },
+  );
+
+  async function explainAt(view: EditorView, at: number): Promise<void> {
+    const { doc } = view.state;
+    const found = await ask(at);
+    if (view.state.doc !== doc || view.state.selection.main.head !== at) return;
+    if (found && isWorthSaying(found)) {
+      answered = { at, found };
+      const said = `${found.signature}. ${found.doc[0]?.text ?? ''}`;
+      view.dispatch({ effects: EditorView.announce.of(said) });
     }
-    const at = view.state.selection.main.head;
     activateHover(view, at, 1, {
       until: ({ docChanged, selection }) => docChanged || selection !== undefined,
     });
-    void ask(at).then((found) => {
-      if (found)
-        view.dispatch({ effects: EditorView.announce.of(`${found.signature}. ${found.doc[0]?.text ?? ''}`) });
-    });
+    answered = undefined;
+  }
+
+  function explainAtCursor(view: EditorView): boolean {
+    const open = view.dom.querySelector<HTMLElement>('.cm-tooltip-hover .wl-explanation');
+    if (open) open.focus();
+    else void explainAt(view, view.state.selection.main.head);
     return true;
   }
 
   return [
-    hoverTooltip(
-      async (view, at) => {
-        const found = await ask(at);
-        // Of what it does not know TypeScript says "any".
-        if (!found || (found.signature === 'any' && found.doc.length === 0)) return null;
-        return {
-          pos: found.from,
-          end: found.to,
-          above: true,
-          create: () => ({ dom: scrollable(view, drawExplanation(found)) }),
-        };
-      },
-      { hideOnChange: true },
-    ),
+    hover,
     Prec.high(
       keymap.of([
         { key: 'F1', run: explainAtCursor },
@@ -55,6 +59,17 @@ export function explanations(ask: (at: number) => Promise<PlacedExplanation | nu
     ),
   ];
 }
+
+/** Of what it does not know TypeScript says "any". */
+const isWorthSaying = ({ signature, doc }: PlacedExplanation): boolean =>
+  signature !== 'any' || doc.length > 0;
+
+const tooltipOf = (view: EditorView, found: PlacedExplanation): Tooltip => ({
+  pos: found.from,
+  end: found.to,
+  above: true,
+  create: () => ({ dom: scrollable(view, drawExplanation(found)) }),
+});
 
 function closeExplanation(view: EditorView): boolean {
   if (!hasHoverTooltips(view.state)) return false;

@@ -54,5 +54,7 @@ export const theme = EditorView.theme({
   '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: 650 },
   '.cm-completionDetail': { color: 'var(--wl-text-quiet)', fontStyle: 'normal' },
   '.cm-tooltip.cm-completionInfo': { ...box, width: 'max-content', padding: 0 },
+  // Where there is no room beside the list: below it, and not on it.
+  '.cm-tooltip.cm-completionInfo-right-narrow': { left: 0, top: '100% !important' },
   '.cm-completionInfo .wl-explanation': { width: 'auto' },
 });
