@@ -11,6 +11,7 @@ test('a command, its operands and its options', () => {
     resume: true,
     json: false,
     engine: 'graph',
+    all: false,
   });
 });
 

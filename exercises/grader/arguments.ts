@@ -15,6 +15,7 @@ const options = {
   resume: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   engine: { type: 'string' },
+  all: { type: 'boolean', default: false },
   'bound-preemptions': { type: 'string' },
   samples: { type: 'string' },
   seed: { type: 'string' },
@@ -36,6 +37,7 @@ export interface Arguments {
   readonly resume: boolean;
   readonly json: boolean;
   readonly engine: (typeof engines)[number];
+  readonly all: boolean;
   readonly boundPreemptions?: number;
   readonly samples?: number;
   readonly seed?: number;
@@ -68,6 +70,7 @@ export function readArguments(
     resume,
     json,
     engine: wanted,
+    all: values.all,
     ...(exercises !== undefined && { exercises }),
     ...(out !== undefined && { out }),
     ...(only !== undefined && { only }),

@@ -131,6 +131,14 @@ test('--engine portfolio names who was done first', () => {
   expect([status, stdout.split('\n')[0]]).toEqual([0, expect.stringMatching(/^State graph: \d+ states?\.$/)]);
 });
 
+test('--all goes on after a failure: every state and every outcome', () => {
+  const [first, all] = [report('races'), report('races', '--all')];
+  expect(all.failure).toEqual(first.failure);
+  expect(all.states).toBeGreaterThan(first.states);
+  expect(all.outcomes.length).toBeGreaterThan(first.outcomes.length);
+  expect(report('races', '--engine', 'dpor', '--all')).toMatchObject({ traces: 36, redundant: 0 });
+});
+
 test('--engine sample never calls it a proof', () => {
   const found = report('locks', '--engine', 'sample', '--samples', '50', '--seed', '3');
   expect(found).toMatchObject({ verdict: 'inconclusive', bound: 'samples', samples: 50, guarantee: 'none' });

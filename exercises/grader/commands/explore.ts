@@ -43,9 +43,10 @@ function ask(
   args: Arguments,
   output: Output,
 ): Promise<Asked<'explore'>> {
-  const { boundPreemptions, samples, seed } = args;
+  const { all, boundPreemptions, samples, seed } = args;
   const choice: EngineChoice = {
     engine,
+    ...(all && { all }),
     ...(boundPreemptions !== undefined && { boundPreemptions }),
     ...(samples !== undefined && { samples }),
     ...(seed !== undefined && { seed }),

@@ -14,7 +14,7 @@ import { MOST_WORDS, type World } from './search.ts';
 import { Cancelled, finish, type Slices } from './slices.ts';
 import type { Verdict } from './verdict.ts';
 
-export interface ExploreOptions extends Partial<Omit<DecideOptions, 'reductions' | 'all'>> {
+export interface ExploreOptions extends Partial<Omit<DecideOptions, 'reductions'>> {
   readonly properties: PropertySet;
   readonly limits?: Partial<Limits>;
   /** All, unless one is switched off. */
@@ -110,7 +110,7 @@ export const exploreOnce = (world: World, options: ExploreOptions): Verdict =>
 
 function* exploringOnce(world: World, options: ExploreOptions): Slices<Verdict> {
   const reductions = { ...ALL, ...options.reductions };
-  const decided = yield* deciding(world, { ...options, reductions, all: false });
+  const decided = yield* deciding(world, { ...options, reductions, all: options.all ?? false });
   const { search, stopped } = decided;
   const counts = {
     states: search.pool.size,

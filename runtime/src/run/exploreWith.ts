@@ -48,7 +48,7 @@ function askEngine(
   const { kernel, initial } = world;
   const options = optionsIn(world, limits, onProgress);
   if (choice.engine === 'graph') {
-    const verdict = decideWorld(world, options);
+    const verdict = decideWorld(world, { ...options, all: choice.all ?? false });
     return () => ofGraph(world, verdict);
   }
   const found = ask(kernel, initial, choice, { ...options, steps: limits.steps });

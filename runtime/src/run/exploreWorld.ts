@@ -23,6 +23,8 @@ export interface OptionsInWorld {
   readonly limits: Limits;
   readonly onProgress: (progress: Progress) => void;
   readonly questions: () => number;
+  /** Whether to go on after a failure. */
+  readonly all?: boolean;
 }
 
 export const optionsIn = (

@@ -43,6 +43,8 @@ export type EngineName = 'graph' | 'dpor' | 'sample';
  */
 export interface EngineChoice {
   readonly engine: EngineName | 'portfolio';
+  /** `graph`: go on after a failure, so that states and outcomes are those of the whole program; `dpor` always does. */
+  readonly all?: boolean;
   /** `dpor`: only what needs at most so many preemptions. */
   readonly boundPreemptions?: number;
   /** `sample`: how many runs, and the seed they are drawn with. */
