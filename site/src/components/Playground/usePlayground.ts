@@ -40,15 +40,19 @@ export function usePlayground(program: () => Program): [PlaygroundState, Playgro
 
   const run = (wanted: number) =>
     ask('run', async (engine) => ({ type: 'ran', run: await engine.run(program(), wanted) }), wanted);
+  /** A second press while a step is on its way is none: to ask again would end the engine. */
+  const askForStep = (question: (engine: Engine) => Promise<PlaygroundEvent>) => {
+    if (state.work !== 'step') ask('step', question);
+  };
   const step = (acts: readonly Act[], taken: readonly Act[]) =>
-    ask('step', async (engine) => ({
+    askForStep(async (engine) => ({
       type: 'stepped',
       chosen: acts,
       undone: taken,
       run: await engine.step(program(), acts.flat()),
     }));
   const stepUntilBlocked = (first: Choice) =>
-    ask('step', async (engine) => {
+    askForStep(async (engine) => {
       const { taken, run: then } = await untilBlocked(engine, program(), chosen.flat(), first);
       return { type: 'stepped', chosen: [...chosen, taken], undone: [], run: then };
     });
