@@ -12,7 +12,7 @@ import type { Realm } from './realm.ts';
 export interface Node {
   readonly id: number;
   readonly root: Root;
-  /** What places of this history are named after: the procedure and its object, or the call. */
+  /** What places of this history are named after: the procedure and its object, or the call, or the one thing that it asks. */
   readonly owner: string;
   /** The first history that led here: the one before, and its answer. */
   readonly parent: Node | undefined;
@@ -108,8 +108,10 @@ export class HistoryTree {
     depth: number,
     reply: HistoryReply,
   ): Reached {
-    const owner = parent?.owner ?? ownerOf(root);
-    const name = reply.place === undefined ? undefined : `${owner}|${reply.place}`;
+    // what asks one thing and returns the answer is the same whoever's call it is
+    const operation = reply.alone && JSON.stringify([reply.ending, reply.created]);
+    const owner = operation ?? parent?.owner ?? ownerOf(root);
+    const name = operation ?? (reply.place === undefined ? undefined : `${owner}|${reply.place}`);
     const known = name === undefined ? undefined : this.#places.get(name);
     if (known) {
       if (!sameEnding(known.reply.ending, reply.ending)) throw stateful(reply);

@@ -4,7 +4,7 @@ import { decode } from './decode.ts';
 import { isGenerator, nameOfOperation, readyToRun } from './operation.ts';
 import { procedureNumbered } from './procedures.ts';
 import { advance, type Reply } from './reply.ts';
-import type { Run } from './runs.ts';
+import { asksOnce, type Run } from './runs.ts';
 import { forgetStandIns, nameMade } from './stand-ins.ts';
 import { running, type Answer } from './state.ts';
 
@@ -16,8 +16,13 @@ export type Root =
 /** An answer of the host, with the names of what was made before it. */
 export type Told = Answer & { readonly names?: readonly Handle[] };
 
-/** `before` and `trail` sum up what the history said until the last answer, and with it. */
-export type HistoryReply = Reply & { readonly before: number; readonly trail: number };
+export type HistoryReply = Reply & {
+  /** Sum up what the history said until the last answer, and with it. */
+  readonly before: number;
+  readonly trail: number;
+  /** All that its call asks is this: what is answered, it returns. */
+  readonly alone?: true;
+};
 
 type Call = (argument: unknown) => unknown;
 
@@ -27,8 +32,14 @@ const mostText = 100_000;
 const calls: Call[] = [];
 let current: Run | undefined;
 let trail = 0;
+/** Whether the call that runs asks one thing and returns the answer. */
+let alone = false;
 
-export const addCall = (call: Call): number => calls.push(call) - 1;
+/** The number of a call: the same function is the same call. */
+export function addCall(call: Call): number {
+  const known = calls.indexOf(call);
+  return known < 0 ? calls.push(call) - 1 : known;
+}
 
 /**
  * Runs a history from its start through the answers, and says what it does after the last. `explain`: where a mistake
@@ -60,6 +71,7 @@ function proceed(answer: Answer | undefined): HistoryReply {
   running.mode = 'idle';
   running.writesPlaces = true;
   const before = trail;
+  const isAlone = alone && !answer;
   let text = JSON.stringify([reply.ending, reply.created, reply.log]);
   if (text.length > mostText) {
     const ending = { effect: { type: 'violation', code: 'value-too-large', data: {} } };
@@ -68,7 +80,7 @@ function proceed(answer: Answer | undefined): HistoryReply {
   }
   trail = extended(before, text);
   if (!('effect' in reply.ending) && !('call' in reply.ending)) current = undefined;
-  return { ...reply, before, trail };
+  return { ...reply, before, trail, ...(isAlone && !running.fault && { alone: true }) };
 }
 
 function start(root: Root): void {
@@ -80,6 +92,7 @@ function start(root: Root): void {
   running.inline = [];
   running.entering = false;
   trail = 0;
+  alone = false;
   current = 'call' in root ? startCall(root.call, root.argument) : startProcedure(root);
   running.mode = 'idle';
 }
@@ -93,6 +106,7 @@ export function started(make: () => unknown): Run {
         const made = make();
         if (nameOfOperation(made) !== undefined) {
           run = readyToRun(made, { file: '', line: 0 })[Symbol.iterator]() as Run;
+          alone = asksOnce(run);
         } else if (isGenerator(made)) {
           running.entering = true;
           run = made;

@@ -66,6 +66,9 @@ class Inline implements Run {
   }
 }
 
+/** Whether a run asks one thing, and ends with what is answered. */
+export const asksOnce = (run: Run): boolean => run instanceof Asking;
+
 export const runRequest = (request: Request, site: Site): Run => new Asking({ kind: 'ask', request }, site);
 
 export function runCall(procedure: Procedure, self: unknown, args: readonly unknown[], site: Site): Run {

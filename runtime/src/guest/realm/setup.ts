@@ -106,8 +106,9 @@ export function finishSetup(names: readonly Handle[]): SetupWire {
     threads[name] = (Array.isArray(list) ? (list as unknown[]) : [list]).map((entry) => {
       const call = entry instanceof Guarded ? entry.call : entry;
       if (typeof call !== 'function') return refuse('call-not-a-function', { thread: name });
-      const number = addCall(call as (argument: unknown) => unknown);
-      if (entry instanceof Guarded) guards[number] = valueOf(entry.guard, 'when');
+      if (!(entry instanceof Guarded)) return addCall(call as (argument: unknown) => unknown);
+      const number = addCall((argument) => (call as (argument: unknown) => unknown)(argument));
+      guards[number] = valueOf(entry.guard, 'when');
       return number;
     });
   }
