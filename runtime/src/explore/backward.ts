@@ -39,7 +39,12 @@ export function stuckClients(search: Search, clients: readonly Context[]): Stuck
   return new Stuck(masks);
 }
 
-function stuckOf(search: Search, { first, sources }: Predecessors, clients: readonly Context[]): Int32Array {
+function stuckOf(
+  search: Search,
+  { first, sources, turns }: Predecessors,
+  clients: readonly Context[],
+): Int32Array {
+  const turned = turnedMasks(search, clients);
   const everyone = 2 ** clients.length - 1;
   const can = new Int32Array(search.pool.size);
   const queue: number[] = [];
@@ -50,12 +55,33 @@ function stuckOf(search: Search, { first, sources }: Predecessors, clients: read
   for (let state = queue.pop(); state !== undefined; state = queue.pop()) {
     for (let i = first[state]; i < first[state + 1]; i++) {
       const source = sources[i];
-      if ((can[source] | can[state]) === can[source]) continue;
-      can[source] |= can[state];
+      const mask = can[source] | turned(can[state], turns[i]);
+      if (mask === can[source]) continue;
+      can[source] = mask;
       queue.push(source);
     }
   }
   return can.map((mask) => everyone & ~mask);
+}
+
+/** The clients of a mask as they were before a turn. */
+function turnedMasks(
+  { symmetry }: Search,
+  clients: readonly Context[],
+): (mask: number, turn: number | undefined) => number {
+  const known = new Map<number, number>();
+  return (mask, turn) => {
+    if (!turn || !symmetry || mask === -1) return mask;
+    const key = turn * 2 ** TOGETHER + mask;
+    let before = known.get(key);
+    if (before === undefined) {
+      const places = symmetry.places(turn);
+      const stand = clients.map((c) => clients.findIndex(({ index }) => index === places[c.index]));
+      before = stand.reduce((bits, at, i) => (mask & (1 << at) ? bits | (1 << i) : bits), 0);
+      known.set(key, before);
+    }
+    return before;
+  };
 }
 
 function returned(pool: StatePool, state: number, clients: readonly Context[]): number {
@@ -71,20 +97,26 @@ function returned(pool: StatePool, state: number, clients: readonly Context[]): 
 interface Predecessors {
   readonly first: Int32Array;
   readonly sources: Int32Array;
+  /** By edge; empty where there is no symmetry. */
+  readonly turns: Int32Array;
 }
 
 /** By state the sources of its must-edges: `sources[first[state]] … sources[first[state + 1] - 1]`. */
-function predecessors({ graph, pool }: Search): Predecessors {
+function predecessors({ graph, pool, turns: turnsByEdge }: Search): Predecessors {
   const first = new Int32Array(pool.size + 2);
   const sources = new Int32Array(graph.targets.length);
+  const turns = new Int32Array(turnsByEdge.length);
   const { data: targets } = graph.targets;
   const { data: labels } = graph.labels;
   for (let e = 0; e < graph.targets.length; e++) if (!isMay(labels[e])) first[targets[e] + 2]++;
   for (let state = 2; state < first.length; state++) first[state] += first[state - 1];
   for (let source = 0; source < pool.size; source++) {
     for (let e = graph.first(source); e < graph.end(source); e++) {
-      if (!isMay(labels[e])) sources[first[targets[e] + 1]++] = source;
+      if (isMay(labels[e])) continue;
+      const at = first[targets[e] + 1]++;
+      sources[at] = source;
+      if (turns.length > 0) turns[at] = turnsByEdge.data[e];
     }
   }
-  return { first, sources };
+  return { first, sources, turns };
 }

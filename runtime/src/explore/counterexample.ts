@@ -1,11 +1,12 @@
 import { costOf } from './cost.ts';
 import { cycleThrough } from './cycle.ts';
 import type { Decided } from './decide.ts';
-import { isMay } from './graph.ts';
-import { hangs, type Hang } from './hangs.ts';
+import { hangs, mustMove, type Hang } from './hangs.ts';
 import { lateFlushes } from './lateFlushes.ts';
+import { LimitReached } from './limits.ts';
 import type { Livelock } from './livelock.ts';
 import type { Wanted } from './minimize.ts';
+import { renamed } from './renamed.ts';
 import type { PackedChoice } from '../kernel/index.ts';
 import { stepsOfLabel, stepsTo, stepsToFinding, unpack } from './schedule.ts';
 import type { Search, World } from './search.ts';
@@ -21,29 +22,33 @@ export interface Found {
   readonly state: number;
 }
 
-/** What a decision found first, and what a search for a shorter way should look for. */
-export function firstFailure({
-  search,
-  findings,
-}: Decided): (Found & { readonly wanted: Wanted }) | undefined {
+/** What a decision found first, and what a search for a shorter way should look for; or the limit that looking closer at a hang met. */
+export function firstFailure(
+  decided: Decided,
+): (Found & { readonly wanted: Wanted }) | LimitReached | undefined {
+  try {
+    return failureIn(decided);
+  } catch (error) {
+    if (error instanceof LimitReached) return error;
+    throw error;
+  }
+}
+
+function failureIn({ search, findings }: Decided): (Found & { readonly wanted: Wanted }) | undefined {
   const [finding] = findings;
   if (finding) {
-    const { failure, state } = finding;
+    const { failure, state, turn = 0 } = finding;
     const wanted = { failure, still: false };
-    return { failure, steps: stepsToFinding(search, finding), search, state, wanted };
+    const steps = renamed(search, stepsToFinding(search, finding), turn);
+    return { failure, steps, search, state, wanted };
   }
   const all = hangs(search);
   const [hang] = all;
   if (!hang) return undefined;
-  const still = all.every(({ states }) => states.length === 1 && !moves(search, states[0]));
-  const { failure, states } = hang;
-  const [state] = states;
-  return { failure, steps: stepsTo(search, state), search, hang, state, wanted: { failure, still } };
-}
-
-function moves({ graph }: Search, state: number): boolean {
-  for (let e = graph.first(state); e < graph.end(state); e++) if (!isMay(graph.labels.data[e])) return true;
-  return false;
+  const still = all.every(({ at }) => !mustMove(search, at));
+  const { failure, at, states } = hang;
+  const wanted = { failure, still };
+  return { failure, steps: stepsTo(search, at), search: hang.search, hang, state: states[0], wanted };
 }
 
 /** A way to a failure made ready to report; a spin gets one turn of its cycle. */

@@ -62,16 +62,18 @@ function* attempt(world: World, options: DecideOptions): Slices<Decided | undefi
   try {
     for (let state = 0; state < search.pool.size; state++) {
       search.expand(state, (finding) => findings.push(finding));
-      if (findings.length > 0 && !options.all) return { search, findings: findings.slice(0, 1) };
+      // what goes wrong on a way is no less wrong, but a client that is somebody cannot be exchanged
+      const exchanged = world.assumptions.broken && search.symmetry;
+      if (findings.length > 0 && !options.all && !exchanged)
+        return { search, findings: findings.slice(0, 1) };
       if (world.assumptions.broken) return undefined;
       if (state % OFTEN < OFTEN - 1) continue;
       yield* pause(search, state, options, { born: search.pool.size - known });
       known = search.pool.size;
     }
   } catch (error) {
-    if (error instanceof LimitReached || error instanceof Cancelled)
-      return { search, findings, stopped: error };
-    throw error;
+    if (!(error instanceof LimitReached || error instanceof Cancelled)) throw error;
+    return world.assumptions.broken && search.symmetry ? undefined : { search, findings, stopped: error };
   }
   return { search, findings };
 }

@@ -3,6 +3,7 @@ import { counterexampleOf, firstFailure, livelockExample } from './counterexampl
 import { deciding, type DecideOptions } from './decide.ts';
 import { flushed } from './flushed.ts';
 import { DEFAULT_LIMITS, LimitReached, type Limits } from './limits.ts';
+import { Interchangeable } from './interchangeable.ts';
 import { livelock } from './livelock.ts';
 import { copy } from './macroStep.ts';
 import { minimizing } from './minimize.ts';
@@ -93,13 +94,16 @@ export function worldOf(
   const start = new Int32Array(MOST_WORDS);
   copy(initial, start, Math.min(initial.length, MOST_WORDS));
   monitors.begin(start);
+  const clients = kernel.contexts.filter((c) => c.kind === 'client');
+  const assumptions = new Assumptions(kernel);
   return {
     kernel,
     initial: start,
-    clients: kernel.contexts.filter((c) => c.kind === 'client'),
+    clients,
     properties,
     monitors,
-    assumptions: new Assumptions(kernel),
+    assumptions,
+    interchangeable: new Interchangeable(kernel, clients, start, { ...properties, assumptions }),
     limits: { ...DEFAULT_LIMITS, ...limits },
   };
 }
@@ -118,12 +122,12 @@ function* exploringOnce(world: World, options: ExploreOptions): Slices<Verdict> 
     questions: options.questions?.() ?? 0,
     outcomes: outcomes(search),
   };
-  if (stopped instanceof LimitReached) {
-    const { bound, limit, place } = stopped;
+  const first = stopped ?? firstFailure(decided);
+  if (first instanceof LimitReached) {
+    const { bound, limit, place } = first;
     return { ...counts, verdict: 'inconclusive', bound, limit, ...(place !== undefined && { place }) };
   }
-  if (stopped) return { ...counts, verdict: 'cancelled' };
-  const first = firstFailure(decided);
+  if (first instanceof Cancelled) return { ...counts, verdict: 'cancelled' };
   if (!first) {
     const circle = options.properties.properties.some(({ kind }) => kind === 'livelock') && livelock(search);
     if (!circle) return { ...counts, verdict: 'holds' };

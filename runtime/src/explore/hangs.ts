@@ -5,6 +5,7 @@ import { choiceOf, isMay } from './graph.ts';
 import { missesItsWakeup } from './lostWakeup.ts';
 import { MOST_WORDS, type Search, type World } from './search.ts';
 import { settledComponents } from './settled.ts';
+import { unfolded } from './unfolded.ts';
 import type { Failure, FailureKind } from './verdict.ts';
 
 /** Where clients are stuck for good, and it looks like what it is called. */
@@ -12,6 +13,10 @@ export interface Hang {
   readonly failure: Failure;
   /** The client or thread it is named after. */
   readonly of: Context;
+  /** Where it was found in the search that was asked. */
+  readonly at: number;
+  /** Has its states: the search that was asked, or, where that one exchanges clients, one that does not and starts at `at`. */
+  readonly search: Search;
   /** The states among which it goes on for ever, ascending; one, if nothing moves. */
   readonly states: readonly number[];
   /** All clients that cannot return. */
@@ -39,26 +44,34 @@ export function hangs(search: Search): Hang[] {
   return settledComponents(search, (state) => stuck.isAny(state))
     .map((states) => {
       const who = clients.filter((_, i) => stuck.has(states[0], i));
-      return nameHang(search, states, who);
+      const [at] = states;
+      if (!search.symmetry || !mustMove(search, at)) return nameHang(search, states, who, at);
+      // who moves in it, and how it goes round, shows only where everybody is themselves
+      const plain = unfolded(search, at);
+      return nameHang(plain.search, plain.states, who, at);
     })
-    .toSorted((a, b) => rank(a.failure.kind) - rank(b.failure.kind) || a.states[0] - b.states[0]);
+    .toSorted((a, b) => rank(a.failure.kind) - rank(b.failure.kind) || a.at - b.at);
 }
 
 /** The hang of an expanded state in which nothing must move any more, if somebody has not returned. */
 export function stillHang(search: Search, state: number): Hang | undefined {
-  const { graph, world } = search;
-  for (let e = graph.first(state); e < graph.end(state); e++) {
-    if (!isMay(graph.labels.data[e])) return undefined;
-  }
+  const { world } = search;
+  if (mustMove(search, state)) return undefined;
   const s = search.load(state, new Int32Array(world.kernel.records.width));
   if (s[layout.FAILED] !== 0) return undefined;
   const stuck = world.clients.filter((c) => !isDone(s, c));
-  return stuck.length > 0 ? nameHang(search, [state], stuck) : undefined;
+  return stuck.length > 0 ? nameHang(search, [state], stuck, state) : undefined;
 }
 
-function nameHang(search: Search, states: readonly number[], stuck: readonly Context[]): Hang {
+/** Whether something in an expanded state moves sooner or later. */
+export function mustMove({ graph }: Search, state: number): boolean {
+  for (let e = graph.first(state); e < graph.end(state); e++) if (!isMay(graph.labels.data[e])) return true;
+  return false;
+}
+
+function nameHang(search: Search, states: readonly number[], stuck: readonly Context[], at: number): Hang {
   const s = search.load(states[0], new Int32Array(MOST_WORDS));
-  return { ...nameStuck(search.world, s, stuck, movers(search, states)), states };
+  return { ...nameStuck(search.world, s, stuck, movers(search, states)), at, search, states };
 }
 
 /** What it looks like where clients are stuck for good, given who still moves. */
@@ -67,7 +80,7 @@ export function nameStuck(
   s: Int32Array,
   stuck: readonly Context[],
   moving: ReadonlySet<number>,
-): Omit<Hang, 'states'> {
+): Omit<Hang, 'at' | 'search' | 'states'> {
   const scratch = new Int32Array(MOST_WORDS);
   monitors.watch(scratch);
   const named = stuck.map((of) => ({ of, kind: looksLike(k, s, of, moving, scratch) }));

@@ -29,7 +29,7 @@ export const minimize = (
 ): Found | undefined => finish(minimizing(world, reductions, wanted, options), options);
 
 /**
- * Cheapest-first over (state, last context), without the unlock reduction: the failure of the wanted kind that is least in
+ * Cheapest-first over (state, last context), without the unlock reduction and symmetry: the failure of the wanted kind that is least in
  * (preemptions, switches, steps). Undefined if there is none. Throws LimitReached and Cancelled.
  */
 export function* minimizing(
@@ -40,7 +40,9 @@ export function* minimizing(
 ): Slices<Found | undefined> {
   for (;;) {
     world.assumptions.restart();
-    const least = yield* new Minimizing(world, { ...reductions, unlock: false }, wanted).run(options);
+    const least = yield* new Minimizing(world, { ...reductions, unlock: false, symmetry: false }, wanted).run(
+      options,
+    );
     if (!world.assumptions.broken) return least;
   }
 }

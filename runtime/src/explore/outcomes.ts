@@ -1,6 +1,7 @@
 import type { Value } from '../effects/index.ts';
 import type { PackedChoice } from '../kernel/index.ts';
 import { costOf } from './cost.ts';
+import { renamed } from './renamed.ts';
 import { stepsTo, unpack } from './schedule.ts';
 import { MOST_WORDS, type Search, type World } from './search.ts';
 import type { Outcome } from './verdict.ts';
@@ -41,6 +42,9 @@ export class Outcomes {
 export function outcomes(search: Search): Outcome[] {
   const s = new Int32Array(MOST_WORDS);
   const found = new Outcomes(search.world);
-  for (const state of search.finals) found.add(search.load(state, s), () => stepsTo(search, state));
+  for (const state of search.finals) {
+    for (const other of search.turned(search.load(state, s)))
+      found.add(other.s, () => renamed(search, stepsTo(search, state), other.turn));
+  }
   return found.all;
 }

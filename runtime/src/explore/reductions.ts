@@ -32,20 +32,34 @@ export interface Reductions {
   readonly unlock: boolean;
   /** Stores to unsynchronized cells that wait in a buffer: only it changes, at the end that no flush touches. */
   readonly buffered: boolean;
+  /**
+   * Of states that differ only in who of interchangeable clients is who, one is stored (`Symmetry`). Preserved: hangs, panics, races,
+   * final states and outcomes, all up to an exchange of these clients, and exactly once the exchanges are put back. Predicates see no
+   * difference: a client that one names is not interchangeable. Not while minimizing, which asks who moved last.
+   */
+  readonly symmetry: boolean;
 }
 
-export const ALL: Reductions = { constant: true, guarded: true, nested: true, unlock: true, buffered: true };
+export const ALL: Reductions = {
+  constant: true,
+  guarded: true,
+  nested: true,
+  unlock: true,
+  buffered: true,
+  symmetry: true,
+};
 export const NONE: Reductions = {
   constant: false,
   guarded: false,
   nested: false,
   unlock: false,
   buffered: false,
+  symmetry: false,
 };
 
 /**
  * What the reductions take for granted: which cells are never stored, under which mutex each is accessed, which mutexes nobody
- * tries, what no property looks at. It is true of what was seen so far (optimistic locksets: Stoller & Cohen, TACAS 2003); `broken` says that something a
+ * tries, what no property looks at, which clients nothing names. It is true of what was seen so far (optimistic locksets: Stoller & Cohen, TACAS 2003); `broken` says that something a
  * search has already used turned out wrong, so that the search must start again with what is known now.
  */
 export class Assumptions implements Onlooker {
@@ -59,11 +73,14 @@ export class Assumptions implements Onlooker {
   readonly #guards: (readonly Handle[] | undefined)[] = [];
   /** By mutex: whether its being free is asked without waiting for it. */
   readonly #tried: boolean[] = [];
+  /** By context: whether something knows it by name. */
+  readonly #named: boolean[] = [];
   readonly #used = {
     constant: [] as boolean[],
     guarded: [] as boolean[],
     written: [] as boolean[],
     unlock: [] as boolean[],
+    unnamed: [] as boolean[],
     results: false,
   };
 
@@ -78,6 +95,7 @@ export class Assumptions implements Onlooker {
     this.#used.guarded.length = 0;
     this.#used.written.length = 0;
     this.#used.unlock.length = 0;
+    this.#used.unnamed.length = 0;
     this.#used.results = false;
   }
 
@@ -92,6 +110,22 @@ export class Assumptions implements Onlooker {
   sawResults(): void {
     this.resultsAreVisible = true;
     this.broken ||= this.#used.results;
+  }
+
+  /** A property looks at a thread, or a thread can tell itself from another: it is interchangeable with nobody. */
+  names(context: number): void {
+    this.broken ||= !this.#named[context] && (this.#used.unnamed[context] ?? false);
+    this.#named[context] = true;
+  }
+
+  /** Whether something knows a context by name. */
+  isNamed(context: number): boolean {
+    return this.#named[context] ?? false;
+  }
+
+  /** A search exchanges a context for another. */
+  takesAsUnnamed(context: number): void {
+    this.#used.unnamed[context] = true;
   }
 
   /** A macro-step went through the end of a call. */
@@ -115,6 +149,9 @@ export class Assumptions implements Onlooker {
       case 'tryLock':
       case 'destroyMutex':
         return this.#tries(effect.mutex);
+      case 'currentThread':
+      case 'startThread':
+        return this.names(c.index);
       case 'lock':
         // who must not wait for it panics if it is not free
         if (mustNotBlock(this.#k, s, c)) this.#tries(effect.mutex);

@@ -3,11 +3,13 @@ import { allReturned, Checks } from './checks.ts';
 import { Graph, label } from './graph.ts';
 import { Ints } from './ints.ts';
 import { LimitReached, type Limits } from './limits.ts';
-import { MacroStep } from './macroStep.ts';
+import { copy, MacroStep } from './macroStep.ts';
+import type { Interchangeable } from './interchangeable.ts';
 import type { Monitors } from './monitors.ts';
 import { StatePool } from './pool.ts';
 import type { PropertySet } from './properties.ts';
 import type { Assumptions, Reductions } from './reductions.ts';
+import { Symmetry } from './symmetry.ts';
 import type { Failure } from './verdict.ts';
 
 /** The longest state a search can hold. */
@@ -19,6 +21,8 @@ export interface Finding {
   readonly state: number;
   readonly choice: PackedChoice;
   readonly steps: number;
+  /** How the clients of that state are exchanged where it happened (`Symmetry`); 0, if left out: they are not. */
+  readonly turn?: number;
 }
 
 /** What every search over one program shares. */
@@ -29,6 +33,7 @@ export interface World {
   readonly properties: PropertySet;
   readonly monitors: Monitors;
   readonly assumptions: Assumptions;
+  readonly interchangeable: Interchangeable;
   readonly limits: Limits;
 }
 
@@ -41,6 +46,11 @@ export class Search {
   readonly parents = new Ints();
   readonly arrivals = new Ints();
   readonly world: World;
+  readonly reductions: Reductions;
+  /** Undefined where every state is stored. */
+  readonly symmetry: Symmetry | undefined;
+  /** By edge, where there is symmetry: the turn by which it leads to its target. */
+  readonly turns = new Ints();
   readonly #macro: MacroStep;
   readonly #checks: Checks;
   readonly #here = new Int32Array(MOST_WORDS);
@@ -49,9 +59,13 @@ export class Search {
 
   constructor(world: World, reductions: Reductions) {
     this.world = world;
+    this.reductions = reductions;
     this.#macro = new MacroStep(world.kernel, MOST_WORDS, { ...world, reductions });
     this.#checks = new Checks(world.kernel, world);
-    this.pool.add(world.initial, Math.min(world.initial.length, MOST_WORDS));
+    this.symmetry = reductions.symmetry
+      ? Symmetry.of(world.kernel, MOST_WORDS, world.interchangeable)
+      : undefined;
+    this.#store(world.initial, Math.min(world.initial.length, MOST_WORDS), -1);
     this.parents.push(-1);
     this.arrivals.push(0);
   }
@@ -59,7 +73,9 @@ export class Search {
   /** What is stored takes this much memory. */
   get bytes(): number {
     const { targets, labels } = this.graph;
-    return 4 * (this.pool.words + targets.data.length + labels.data.length + 4 * this.parents.data.length);
+    const symmetry = this.symmetry ? this.symmetry.words + this.turns.data.length : 0;
+    const edges = targets.data.length + labels.data.length;
+    return 4 * (this.pool.words + edges + 4 * this.parents.data.length + symmetry);
   }
 
   /** Puts a stored state into `s`. */
@@ -84,7 +100,19 @@ export class Search {
     this.graph.close(state);
     if (helped || here[layout.FAILED] !== 0 || !allReturned(here, clients)) return;
     this.finals.push(state);
-    this.#checks.end(here, (failure) => report({ failure, state, choice: 0, steps: 0 }));
+    for (const { turn, s } of this.turned(here))
+      this.#checks.end(s, (failure) => report({ failure, state, choice: 0, steps: 0, turn }));
+  }
+
+  /** All states that a stored one stands for, itself first; each is gone when the next is asked for. */
+  *turned(s: Int32Array): Iterable<{ readonly turn: number; readonly s: Int32Array }> {
+    yield { turn: 0, s };
+    if (!this.symmetry) return;
+    for (const turn of this.symmetry.turns(s)) {
+      copy(s, this.#there, this.#width());
+      this.symmetry.apply(this.#there, turn);
+      yield { turn, s: this.#there };
+    }
   }
 
   #take(state: number, choice: PackedChoice, may: boolean, report: (finding: Finding) => void): void {
@@ -92,15 +120,22 @@ export class Search {
     const steps = this.#macro.take(this.#here, there, choice, (s) =>
       this.#checks.state(s, (failure) => report({ failure, state, choice, steps: 1 })),
     );
-    const target = this.pool.add(there, this.#width(), state, this.#here);
+    const target = this.#store(there, this.#width(), state);
     const edge = label(choice, steps, may);
     this.graph.add(target, edge);
+    if (this.symmetry) this.turns.push(this.symmetry.turn);
     if (this.pool.size === this.parents.length) return;
     this.parents.push(state);
     this.arrivals.push(edge);
     if (this.pool.size > this.world.limits.states) {
       throw new LimitReached('states', this.world.limits.states);
     }
+  }
+
+  #store(s: Int32Array, width: number, like: number): number {
+    if (!this.symmetry) return like < 0 ? this.pool.add(s, width) : this.pool.add(s, width, like, this.#here);
+    const state = this.symmetry.find(s, width);
+    return state < this.pool.size ? state : this.pool.add(s, width);
   }
 
   #width(): number {

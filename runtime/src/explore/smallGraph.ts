@@ -41,7 +41,9 @@ export function smallGraph(
   properties: PropertySet,
 ): SmallGraph | undefined {
   const world = worldOf(kernel, initial, properties, { states: MOST });
-  const work = whateverTheClock(() => deciding(world, { reductions: ALL, all: true }));
+  const work = whateverTheClock(() =>
+    deciding(world, { reductions: { ...ALL, symmetry: false }, all: true }),
+  );
   const { search, findings, stopped } = world.monitors.during(() => finish(work, {}));
   if (stopped) return undefined;
   return { nodes: nodesOf(search, findings), edges: edgesOf(search) };

@@ -5,6 +5,7 @@ import { deviceView, layout, type Context, type Kernel } from '../kernel/index.t
 export interface Onlooker {
   sawCell(cell: Handle): void;
   sawResults(): void;
+  names(context: number): void;
 }
 
 /** What a property may look at in a state. */
@@ -62,6 +63,7 @@ export class View {
   #named(name: string): Context {
     const c = this.#k.contexts.find((one) => one.name === name);
     if (!c) throw new Error(`no thread ${name}`);
+    this.#onlooker?.names(c.index);
     return c;
   }
 }

@@ -118,6 +118,16 @@ function kept(k: Kernel, held: Holders): ValueId | 0 {
   return fewest.size === 1 ? 0 : k.values.intern([...fewest].toSorted(byName));
 }
 
+/** The same generations with other contexts in the places of those that hold them: by context index, whose place it takes. */
+export function renameHolders(k: Kernel, held: ValueId, place: (context: number) => number): ValueId {
+  const kept = k.values.get(held) as readonly (readonly [string, number])[];
+  const renamed = kept.map(([name, number]): readonly [string, number] => [
+    name.replace(/^\d+/, (context) => String(place(Number(context)))),
+    number,
+  ]);
+  return k.values.intern(renamed.toSorted(byName));
+}
+
 const byName = ([a]: readonly [string, number], [b]: readonly [string, number]): number => (a < b ? -1 : 1);
 
 /**

@@ -3,6 +3,7 @@ export { isIdle, type Call, type Context, type Guard } from './contexts.ts';
 export type { DeviceHooks, DeviceModel, DeviceMove } from './device.ts';
 export { deviceMoves, deviceView, type Device } from './devices.ts';
 export { canStep, enabled, guardHolds, isMayStep } from './enabled.ts';
+export { Exchange, type Places } from './exchange.ts';
 export type { KernelEvent } from './events.ts';
 export type { KernelFailure } from './failure.ts';
 export { isPending, type Line } from './interrupts.ts';

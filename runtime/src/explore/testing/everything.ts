@@ -34,18 +34,20 @@ export function everythingIn(
   }
   const stuck = new Set<string>();
   const who = stuckClients(search, world.clients);
+  const s = world.initial.slice();
   for (let state = 0; state < search.pool.size; state++) {
-    if (who.isAny(state))
-      stuck.add(
-        world.clients
-          .filter((_, i) => who.has(state, i))
-          .map((c) => c.name)
-          .join(),
-      );
+    if (!who.isAny(state)) continue;
+    const clients = world.clients.filter((_, i) => who.has(state, i));
+    for (const { turn } of search.turned(search.load(state, s))) {
+      const exchanged = clients.map(({ index }) => search.symmetry?.places(turn)[index] ?? index);
+      const names = world.clients.filter(({ index }) => exchanged.includes(index)).map(({ name }) => name);
+      stuck.add(names.join());
+    }
   }
   if (stuck.size > 0) kinds.add('hang');
-  const s = world.initial.slice();
-  const finals = new Set(search.finals.map((state) => textOf(search.load(state, s))));
+  const finals = new Set<string>();
+  for (const state of search.finals)
+    for (const other of search.turned(search.load(state, s))) finals.add(textOf(other.s));
   return { states: search.pool.size, kinds, races, stuck, finals };
 }
 

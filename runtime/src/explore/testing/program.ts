@@ -109,10 +109,15 @@ export function ready(program: Program): Ready {
   const procedure = (routine: Routine): ValueId =>
     value(new ProcedureValue(routines.push(routine) - 1, null, 'procedure'));
   for (const routine of program.procedures?.(machine) ?? []) procedures.push(procedure(routine));
+  // the same routine is the same call, whoever makes it
+  const numberOf = (routine: Routine): number => {
+    const known = routines.indexOf(routine);
+    return known < 0 ? routines.push(routine) - 1 : known;
+  };
   const clients = program.clients(machine).map((calls, i) => {
     const list = calls.map((call): Call => {
       const guarded = 'routine' in call ? call : undefined;
-      const number = routines.push(guarded ? guarded.routine : (call as Routine)) - 1;
+      const number = numberOf(guarded ? guarded.routine : (call as Routine));
       return guarded ? { number, guard: guarded.guard } : { number };
     });
     return kernel.addContext('client', nameOf(i), 0, list);
