@@ -69,6 +69,18 @@ describe.each(locales)('types and completion (%s)', (locale) => {
     },
   );
 
+  test('say that they could not be loaded, and come when they are asked for again', async () => {
+    const { noErrors, page, root, types } = await opened();
+    await page.route('**/language/library.*', (route) => route.fulfill({ body: 'a captive portal' }));
+    await types.check();
+    await root.getByText(words('types.failed')).waitFor();
+    await page.unroute('**/language/library.*');
+    await types.uncheck();
+    await types.check();
+    await noErrors.waitFor();
+    expect(await root.getByText(words('types.failed')).count()).toBe(0);
+  });
+
   test('underline a property that is not there, and list it with its line, which is a way there', async () => {
     const { goTo, listed, noErrors, page, root, tab, text, typeWrong } = await switchedOn();
     await goTo(8);
