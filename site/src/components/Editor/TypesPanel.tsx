@@ -21,12 +21,10 @@ export function TypesPanel({ types, ready, onGoTo }: Props): ReactNode {
     <div className={styles.types} data-ready={ready || undefined}>
       <label>
         <input type="checkbox" checked={on} onChange={() => turn(!on)} />{' '}
-        <Translate id="types.switch">Types and completion</Translate>
-        {!on && (
-          <>
-            {' '}
-            <Translate id="types.size">(about 1 MB, once)</Translate>
-          </>
+        {on ? (
+          <Translate id="types.switch">Types and completion</Translate>
+        ) : (
+          <Translate id="types.offer">Types and completion (about 1 MB, once)</Translate>
         )}
       </label>
       {on && types.project && (
