@@ -19,6 +19,7 @@ const options = {
   'bound-preemptions': { type: 'string' },
   samples: { type: 'string' },
   seed: { type: 'string' },
+  workers: { type: 'string' },
 } as const;
 
 const engines = ['graph', 'dpor', 'sample', 'portfolio', 'all'] as const;
@@ -41,6 +42,7 @@ export interface Arguments {
   readonly boundPreemptions?: number;
   readonly samples?: number;
   readonly seed?: number;
+  readonly workers?: number;
 }
 
 /**
@@ -57,7 +59,7 @@ export function readArguments(
   const [command = 'help', ...operands] = positionals;
   if (command !== 'help' && !Object.hasOwn(commands, command))
     throw new UsageError('cli.usage.command', { command });
-  const { lang, exercises, out, only, jobs, timeout, resume, json, samples, seed } = values;
+  const { lang, exercises, out, only, jobs, timeout, resume, json, samples, seed, workers } = values;
   const { engine = 'graph', 'bound-preemptions': bound } = values;
   if (lang !== undefined && lang !== 'en' && lang !== 'zh-Hans')
     throw new UsageError('cli.usage.lang', { value: lang });
@@ -79,6 +81,7 @@ export function readArguments(
     ...(bound !== undefined && { boundPreemptions: count('bound-preemptions', bound) }),
     ...(samples !== undefined && { samples: Math.ceil(positive('samples', samples)) }),
     ...(seed !== undefined && { seed: count('seed', seed) }),
+    ...(workers !== undefined && { workers: Math.ceil(positive('workers', workers)) }),
   };
 }
 

@@ -14,15 +14,18 @@ export interface AskOptions {
   /** After so many seconds of wall-clock time the child is killed. */
   readonly seconds: number;
   readonly onProgress?: (progress: Progress) => void;
+  /** Ends the child: nobody waits for its answer any more. */
+  readonly signal?: AbortSignal;
 }
 
 /** Gives a job to a process of its own, with nothing to read but the engine, nothing to write, and no processes. */
 export function askChild<Kind extends Job['do']>(
   job: Extract<Job, { do: Kind }>,
-  { seconds, onProgress }: AskOptions,
+  { seconds, onProgress, signal }: AskOptions,
 ): Promise<Asked<Kind>> {
   const asked = runChild([...permissions(), childFile, wasmFile], encodeFrame('request', job), {
     seconds,
+    ...(signal && { signal }),
     // A record is at most 1 MB; a table of a run for a person at the terminal may be longer.
     limit: job.do === 'grade' ? MB : 64 * MB,
     ...(onProgress && { onProgress: (message) => onProgress(message as Progress) }),

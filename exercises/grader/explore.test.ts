@@ -144,6 +144,14 @@ test('--engine sample never calls it a proof', () => {
   expect(found).toMatchObject({ verdict: 'inconclusive', bound: 'samples', samples: 50, guarantee: 'none' });
 });
 
+test('--workers shares the samples out, and says what one says who takes them all', () => {
+  const options = ['--engine', 'sample', '--samples', '2500', '--seed', '3'];
+  const shared = report('counts', ...options, '--workers', '2');
+  expect(shared).toEqual(report('counts', ...options));
+  expect(shared).toMatchObject({ verdict: 'inconclusive', bound: 'samples', samples: 2500 });
+  expect(report('keeps', ...options, '--workers', '3')).toEqual(report('keeps', ...options));
+});
+
 test.each([
   ['countsalways', 'state-properties'],
   ['spins', 'loops'],
@@ -162,6 +170,7 @@ test.each([
   ['--bound-preemptions', '1'],
   ['--bound-preemptions', 'few'],
   ['--samples', '0'],
+  ['--workers', '2'],
 ])('%s %s is a matter of usage: 2', (...options) => {
   expect(explore('counts.ts', ...options)).toMatchObject({ status: 2, stdout: '' });
 });

@@ -16,6 +16,8 @@ export interface ChildOptions {
   /** The most bytes of a message from it. */
   readonly limit: number;
   readonly onProgress?: (message: unknown) => void;
+  /** Ends it: nobody waits for its answer any more. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface ChildOptions {
 export function runChild(
   args: readonly string[],
   request: Buffer,
-  { seconds, limit, onProgress }: ChildOptions,
+  { seconds, limit, onProgress, signal }: ChildOptions,
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
@@ -43,6 +45,7 @@ export function runChild(
       resolve(ended);
     };
     const timer = setTimeout(() => finish({ ended: 'system-timeout' }), seconds * 1000);
+    signal?.addEventListener('abort', () => finish({ ended: 'system-error', message: 'not needed' }));
     child.on('error', (error) => finish({ ended: 'system-error', message: error.message }));
     child.on('close', () => finish({ ended: 'system-error', message: complaint.trim() || 'no reply' }));
     child.stderr?.on(

@@ -1,7 +1,14 @@
-import type { EngineChoice, EngineReport, Program } from 'workloop/run';
+import {
+  splitSamples,
+  type EngineChoice,
+  type EngineReport,
+  type Program,
+  type Progress,
+} from 'workloop/run';
 import { printable } from 'workloop/trace';
 import type { Arguments } from '../arguments.ts';
 import { askChild, type Asked } from '../ask-child.ts';
+import { askWorkers } from '../ask-workers.ts';
 import { exitOfVerdict } from '../exit-status.ts';
 import type { Output } from '../output.ts';
 import { printAskFailure } from '../print-ask-failure.ts';
@@ -20,6 +27,8 @@ export async function explore(args: Arguments, output: Output): Promise<number> 
   if (file === undefined || more.length > 0)
     throw new UsageError('cli.usage.arguments', { command: 'explore', wanted: 'FILE' });
   if (args.boundPreemptions !== undefined && args.engine !== 'dpor') throw new UsageError('cli.usage.bound');
+  if (args.workers !== undefined && args.engine !== 'sample' && args.engine !== 'all')
+    throw new UsageError('cli.usage.workers');
   const program = readProgram(file);
   const engines: readonly EngineChoice['engine'][] =
     args.engine === 'all' ? ['graph', 'dpor', 'sample'] : [args.engine];
@@ -37,6 +46,7 @@ export async function explore(args: Arguments, output: Output): Promise<number> 
   return SYSTEM_FAULT;
 }
 
+/** Asks one child, or several that share the samples. */
 function ask(
   program: Program,
   engine: EngineChoice['engine'],
@@ -51,13 +61,14 @@ function ask(
     ...(samples !== undefined && { samples }),
     ...(seed !== undefined && { seed }),
   };
-  return askChild<'explore'>(
-    { do: 'explore', program, choice },
-    {
-      seconds: args.timeout ?? SECONDS,
-      onProgress: (progress) => output.progress((seconds) => progressText(output, progress, seconds, engine)),
-    },
-  );
+  const how = {
+    seconds: args.timeout ?? SECONDS,
+    onProgress: (progress: Progress): void =>
+      output.progress((seconds) => progressText(output, progress, seconds, engine)),
+  };
+  if (engine === 'sample' && args.workers !== undefined)
+    return askWorkers(program, splitSamples(choice, args.workers), how);
+  return askChild<'explore'>({ do: 'explore', program, choice }, how);
 }
 
 /** Where one engine says that it fails, none may say that it holds. */

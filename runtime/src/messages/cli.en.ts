@@ -17,6 +17,7 @@ export const cliEn = {
   'cli.usage.count': '--{option} takes a number, not “{value}”.',
   'cli.usage.engine': 'There is no engine “{value}”: graph, dpor, sample, portfolio or all.',
   'cli.usage.bound': '--bound-preemptions is for --engine dpor.',
+  'cli.usage.workers': '--workers is for --engine sample: only samples can be shared out.',
   'cli.usage.lang': 'There is no language “{value}”: en or zh-Hans.',
   'cli.usage.exercise': 'There is no exercise “{exercise}”. There are: {exercises}.',
   'cli.usage.no-exercises': 'There is no exercise in {folder}.',

@@ -17,6 +17,7 @@ export const cliZh: Readonly<Record<keyof typeof cliEn, string>> = {
   'cli.usage.count': '--{option} 需要一个数，“{value}”不是。',
   'cli.usage.engine': '没有“{value}”这种引擎，可用的是 graph、dpor、sample、portfolio 和 all。',
   'cli.usage.bound': '--bound-preemptions 只用于 --engine dpor。',
+  'cli.usage.workers': '--workers 只用于 --engine sample：只有抽样能分给多个进程。',
   'cli.usage.lang': '没有“{value}”这种语言，可用的是 en 和 zh-Hans。',
   'cli.usage.exercise': '没有练习“{exercise}”。现有的练习：{exercises}。',
   'cli.usage.no-exercises': '{folder} 里没有练习。',

@@ -9,10 +9,8 @@ import { decideWorld, inWorld, optionsIn, type OptionsInWorld } from './exploreW
 import type { EngineChoice, EngineReport, Limits, Program } from './protocol.ts';
 import { reportVerdict } from './report.ts';
 import { reportGraph } from './reportGraph.ts';
+import { drawBlocks, SAMPLES, SEED } from './sampleBlocks.ts';
 import type { World } from './world.ts';
-
-const SAMPLES = 10_000;
-const SEED = 1;
 
 export interface HowToExplore {
   readonly limits: Limits;
@@ -22,8 +20,24 @@ export interface HowToExplore {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-/** Looks at the schedules of a program with the engine of one's choice, in a realm of its own. */
-export async function exploreWith(
+/** Looks at the schedules of a program with the engine of one's choice, in a realm of its own; samples in one a block. */
+export function exploreWith(
+  makeRealm: () => Promise<Realm>,
+  program: Program,
+  how: HowToExplore,
+): Promise<EngineReport> {
+  if (how.choice.engine !== 'sample') return exploreInRealm(makeRealm, program, how);
+  const { samples = SAMPLES } = how.choice;
+  return drawBlocks(how.choice, (choice, before) => {
+    const onProgress = (progress: Progress): void => {
+      const traces = before + (progress.traces ?? 0);
+      how.onProgress?.({ ...progress, traces, left: samples - traces });
+    };
+    return exploreInRealm(makeRealm, program, { ...how, choice, onProgress });
+  });
+}
+
+async function exploreInRealm(
   makeRealm: () => Promise<Realm>,
   program: Program,
   how: HowToExplore,

@@ -50,6 +50,8 @@ export interface EngineChoice {
   /** `sample`: how many runs, and the seed they are drawn with. */
   readonly samples?: number;
   readonly seed?: number;
+  /** `sample`: leave out so many of the seed's runs, which somebody else takes; a multiple of 1,000. */
+  readonly skip?: number;
 }
 
 /** What one engine found. */

@@ -116,7 +116,7 @@ class Sampling {
         this.#take(strategy);
         this.#longest = Math.max(this.#longest, this.#schedule.length);
         if (++this.#runs % OFTEN > 0) continue;
-        yield { states: 0, frontier: 0, traces: this.#runs, left: samples - this.#runs };
+        yield { states: 0, frontier: 0, traces: this.#runs };
       }
     } catch (error) {
       if (error instanceof LimitReached || error instanceof Cancelled) return error;
