@@ -1,4 +1,4 @@
-import type { Effect, Handle } from '../effects/index.ts';
+import { HandleValue, type Effect, type Handle } from '../effects/index.ts';
 import {
   drains,
   isBuffered,
@@ -142,8 +142,12 @@ export class Assumptions implements Onlooker {
       case 'store':
       case 'update':
       case 'compareAndSwap':
-      case 'storeAndWakeup':
         return this.#written(s, c, effect.cell);
+      case 'storeAndWakeup': {
+        const thread = this.#k.values.get(effect.thread);
+        if (thread instanceof HandleValue) this.#namesThread(thread.handle);
+        return this.#written(s, c, effect.cell);
+      }
       case 'freed':
         return this.#k.records.ownedBy(effect.object).forEach((cell) => this.#written(s, c, cell));
       case 'tryLock':
@@ -152,6 +156,9 @@ export class Assumptions implements Onlooker {
       case 'currentThread':
       case 'startThread':
         return this.names(c.index);
+      case 'abortThread':
+      case 'terminateThread':
+        return this.#namesThread(effect.thread);
       case 'lock':
         // who must not wait for it panics if it is not free
         if (mustNotBlock(this.#k, s, c)) this.#tries(effect.mutex);
@@ -212,6 +219,11 @@ export class Assumptions implements Onlooker {
   #isUnseen(cell: Handle): boolean {
     if (this.#visible.has(cell) || !this.#isGuarded(cell)) return false;
     return (this.#used.written[cell] = true);
+  }
+
+  #namesThread(thread: Handle): void {
+    const c = this.#k.contextOf(thread);
+    if (c) this.names(c.index);
   }
 
   #tries(mutex: Handle): void {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { HandleValue } from '../effects/index.ts';
 import { enumerate, judge } from './bruteForce.ts';
 import { exploreOnce, worldOf } from './explore.ts';
 import type { Property } from './properties.ts';
@@ -227,6 +228,25 @@ describe('who is somebody is exchanged with nobody:', () => {
       properties: [awake],
     });
     expect(kindOf(verdict)).toBe('property');
+  });
+
+  test('a thread that is aborted', () => {
+    const verdict = either({
+      holding: { count: 0 },
+      threads: (op, { kernel, mutexes: [mutex], cells: [cell], value }) => {
+        const thread = kernel.records.own('thread', 'A');
+        const wait = { event: value(new HandleValue(cell)), interruptible: 2, deadline: 1e9 + 5 } as const;
+        return times(2, [
+          { op: 'ask', effect: { type: 'abortThread', thread } },
+          op.lock(),
+          { op: 'ask', effect: { type: 'sleep', mutex, ...wait }, to: 0 },
+          op.unlock(),
+          op.give(0),
+        ]);
+      },
+    });
+    // B is not, and sleeps until its time has passed
+    expect(verdict.outcomes.map(({ results }) => String(results['B']))).toEqual(['1']);
   });
 
   test('a thread for whose sleep another one waits', () => {
