@@ -4,6 +4,7 @@ import { bufferedProgram } from '../../runtime/src/explore/testing/bufferedProgr
 import type { Program } from '../../runtime/src/explore/testing/program.ts';
 import { randomProgram } from '../../runtime/src/explore/testing/randomProgram.ts';
 import { shrink } from '../../runtime/src/explore/testing/shrink.ts';
+import { withTwins } from '../../runtime/src/explore/testing/withTwins.ts';
 import { compare } from './contradiction.ts';
 import { programText } from './programText.ts';
 
@@ -26,6 +27,11 @@ const sources: readonly (readonly [name: string, make: (n: number) => Program])[
   ['random', randomProgram],
   ['random, with store buffers', bufferedProgram],
   ...families.map((family) => [family, (n: number) => familyProgram(family, n)] as const),
+  ['random, with twins', (n) => withTwins(randomProgram(n), n)],
+  ['random, with twins and store buffers', (n) => withTwins(bufferedProgram(n), n)],
+  ...families.map(
+    (family) => [`${family}, with twins`, (n: number) => withTwins(familyProgram(family, n), n)] as const,
+  ),
 ];
 
 const began = Date.now();
