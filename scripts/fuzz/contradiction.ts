@@ -26,7 +26,7 @@ export function compare(program: Program): Compared | undefined {
   const compared: string[] = [];
   let traces = 0;
   for (const look of [graph, least, dpor]) {
-    const looked = look(program, machine, nodes);
+    const looked = unlessThrown(() => look(program, machine, nodes));
     compared.push(...looked.compared);
     traces += looked.traces;
     if (looked.contradiction !== undefined) return { ...looked, compared, traces };
@@ -69,6 +69,15 @@ const dpor: Look = (program, { kernel }) => {
   if (text(said) !== text(wanted)) return no(`optimal DPOR: ${text(said)}, not ${text(wanted)}`);
   return { compared: ['optimal DPOR'], traces };
 };
+
+/** An engine that breaks off says something else, too. */
+function unlessThrown(look: () => Compared): Compared {
+  try {
+    return look();
+  } catch (error) {
+    return no(String(error instanceof Error ? error.stack : error));
+  }
+}
 
 const nothing: Compared = { compared: [], traces: 0 };
 const no = (contradiction: string): Compared => ({ ...nothing, contradiction });
