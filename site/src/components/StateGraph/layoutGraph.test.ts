@@ -71,3 +71,10 @@ it('ranks by the longest way', () => {
   const { layerOf } = rank(4, graph('0A1', '1A2', '2A3', '0B3').edges);
   expect(layerOf).toEqual([0, 1, 2, 3]);
 });
+
+it('keeps neighbors apart, and a chain of steps in one line', () => {
+  const { nodes } = layoutGraph(graph('0A1', '0B2', '1A3', '3A4', '2B5', '5B6'));
+  expect(new Set([1, 3, 4].map((node) => nodes[node]!.x)).size).toBe(1);
+  expect(new Set([2, 5, 6].map((node) => nodes[node]!.x)).size).toBe(1);
+  expect(Math.abs(nodes[1]!.x - nodes[2]!.x)).toBeGreaterThanOrEqual(43);
+});

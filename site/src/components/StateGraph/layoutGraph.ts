@@ -1,6 +1,7 @@
 import type { GraphEdge, GraphReport } from 'workloop/run';
 import { orderLayers, type Slot } from './order';
 import { rank, type Link } from './rank';
+import { spread } from './spread';
 
 /** In CSS pixels. */
 const across = 44;
@@ -53,14 +54,12 @@ export function layoutGraph({ nodes, edges: all }: GraphReport): GraphLayout {
   }
 
   const layers = orderLayers(slots, links);
-  const widest = Math.max(...layers.map((layer) => layer.length));
-  const at: Point[] = [];
-  layers.forEach((layer, y) =>
-    layer.forEach((slot, index) => {
-      const x = margin + (index + (widest - layer.length) / 2) * across + across / 2;
-      at[slot] = { x, y: margin + y * down };
-    }),
-  );
+  const places = spread(layers, links);
+  const at = slots.map(({ layer }, slot): Point => ({
+    x: Math.round(margin + places[slot] * across),
+    y: margin + layer * down,
+  }));
+  const widest = Math.round(Math.max(...places) * across);
 
   const arcs = edges.map((edge): Arc => {
     const way = ways.get(edge);
@@ -74,7 +73,7 @@ export function layoutGraph({ nodes, edges: all }: GraphReport): GraphLayout {
     );
   });
   return {
-    width: 2 * margin + widest * across + (back.size > 0 ? across : 0),
+    width: 2 * margin + widest + (back.size > 0 ? across : 0),
     height: 2 * margin + (layers.length - 1) * down,
     nodes: at.slice(0, nodes.length),
     arcs,

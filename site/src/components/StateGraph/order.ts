@@ -1,3 +1,4 @@
+import { mean } from './mean';
 import type { Link } from './rank';
 
 /** A place in a layer: a node, or where an edge passes that goes further down. */
@@ -33,16 +34,14 @@ export function orderLayers(slots: readonly Slot[], links: readonly Link[]): rea
     const down = sweep % 2 === 0;
     for (const layer of down ? layers : layers.toReversed()) {
       const wanted = new Map(
-        layer.map((slot) => [slot, middle((down ? above : below)[slot], place, place[slot])]),
+        layer.map((slot) => {
+          const neighbors = (down ? above : below)[slot];
+          return [slot, mean(neighbors.map((other) => place[other])) ?? place[slot]];
+        }),
       );
       layer.sort((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0));
       settle(layer);
     }
   }
   return layers;
-}
-
-function middle(neighbors: readonly number[], place: readonly number[], otherwise: number): number {
-  if (neighbors.length === 0) return otherwise;
-  return neighbors.reduce((sum, slot) => sum + place[slot], 0) / neighbors.length;
 }
