@@ -14,6 +14,7 @@ import remarkRegion from './site/plugins/remark-region';
 import remarkTerm from './site/plugins/remark-term';
 import translationPlugin from './site/plugins/translation';
 import unusedStylesPlugin from './site/plugins/unused-styles';
+import { codeTabsScript } from './site/src/components/CodeTabs/codeTabsScript';
 import { codeTheme } from './site/src/theme/codeTheme';
 
 /** The locale that is being built; the build loads this file once for each. */
@@ -34,6 +35,7 @@ function workLoopTheme(): Plugin {
   return {
     name: 'work-loop-theme',
     getThemePath: () => here('site/src/theme'),
+    injectHtmlTags: () => ({ preBodyTags: [{ tagName: 'script', innerHTML: codeTabsScript }] }),
     getClientModules: () => [here('site/src/components/Term/dismiss.ts')],
     // Our package.json says "type": "module": what Docusaurus generates, and the pieces of its server bundle, are not.
     configureWebpack: (_config, isServer) => ({
@@ -79,6 +81,8 @@ const config: Config = {
   url: process.env.SITE_URL ?? 'https://example.org',
   baseUrl: process.env.BASE_URL ?? '/',
   trailingSlash: true,
+  // Where a reader may report a mistake; without it nothing offers to.
+  customFields: { repository: process.env.REPOSITORY_URL ?? '' },
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',

@@ -34,7 +34,7 @@ export default function buildSites(): void {
   run('prepare', {});
   for (const [base, folder] of stale) {
     console.log(`browser tests: building the site under ${base}`);
-    run('build', { BASE_URL: base }, '--', '--out-dir', folder);
+    run('build', settings(base), '--', '--out-dir', folder);
     writeFileSync(mark(base), now);
   }
 }
@@ -42,6 +42,11 @@ export default function buildSites(): void {
 function isBuiltFrom(now: string, base: string, folder: string): boolean {
   const made = existsSync(join(folder, 'index.html')) && existsSync(mark(base));
   return made && readFileSync(mark(base), 'utf8') === now;
+}
+
+/** One of the sites has a repository, where mistakes are reported; the other has none. */
+function settings(base: string): NodeJS.ProcessEnv {
+  return { BASE_URL: base, REPOSITORY_URL: base === '/' ? '' : 'https://example.org/course' };
 }
 
 /** The file that keeps what a site was built from. */

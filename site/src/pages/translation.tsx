@@ -19,7 +19,7 @@ export default function TranslationPage(): ReactNode {
         message: 'Which sections are in step in English and Chinese, and which are behind.',
       })}
     >
-      <main className={styles.page}>
+      <main className={`${styles.page} markdown`}>
         <h1>{title}</h1>
         <p>
           <Translate id="translation.explained">
@@ -29,10 +29,7 @@ export default function TranslationPage(): ReactNode {
           </Translate>
         </p>
         <p>
-          <Translate
-            id="translation.count"
-            values={{ pages: pages.length, sections, behind: <b>{behind}</b> }}
-          >
+          <Translate id="translation.count" values={{ pages: pages.length, sections, behind }}>
             {'{pages} pages with {sections} sections; behind: {behind}.'}
           </Translate>
         </p>

@@ -67,6 +67,13 @@ export function SearchPanel({ initial = '', onQuery, onFollow }: Props): ReactNo
 }
 
 function Status({ search: { state, query, results } }: { search: Search }): ReactNode {
+  if (process.env.NODE_ENV === 'development') {
+    return (
+      <Translate id="search.dev">
+        The index is made when the site is built; the development server has none. Search after “npm start”.
+      </Translate>
+    );
+  }
   if (state === 'loading') return <Translate id="search.loading">The index is loading.</Translate>;
   if (state === 'failed') {
     return (

@@ -3,13 +3,14 @@ import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { TranslatedPage, TranslatedTexts } from '../../../plugins/translation';
 import { WideTable } from '../WideTable/WideTable';
+import styles from './Translation.module.css';
 
 const inStep = <Translate id="translation.inStep">in step</Translate>;
 
 /** The pages, and the sections of each that are behind. */
 export function PageTable({ pages }: { readonly pages: readonly TranslatedPage[] }): ReactNode {
   return (
-    <WideTable>
+    <WideTable className={styles.status}>
       <thead>
         <tr>
           <th>
@@ -40,12 +41,8 @@ export function PageTable({ pages }: { readonly pages: readonly TranslatedPage[]
               {behind.length === 0 && inStep}
               {behind.map(({ id, heading }) => (
                 <div key={id}>
-                  <Translate
-                    id="translation.behindAt"
-                    values={{ section: <Link to={`${path}#${id}`}>{heading}</Link> }}
-                  >
-                    {'behind: {section}'}
-                  </Translate>
+                  <Translate id="translation.behindAt">behind:</Translate>{' '}
+                  <Link to={`${path}#${id}`}>{heading}</Link>
                 </div>
               ))}
             </td>
@@ -59,7 +56,7 @@ export function PageTable({ pages }: { readonly pages: readonly TranslatedPage[]
 /** The exercises, and how many texts of each are behind. */
 export function TextTable({ texts }: { readonly texts: readonly TranslatedTexts[] }): ReactNode {
   return (
-    <WideTable>
+    <WideTable className={styles.status}>
       <thead>
         <tr>
           <th>

@@ -1,5 +1,6 @@
 import MDXComponents from '@theme-init/MDXComponents';
 import { Answer } from '../../components/Answer/Answer';
+import { CodeTabs } from '../../components/CodeTabs/CodeTabs';
 import * as Question from '../../components/Question';
 import { Term } from '../../components/Term/Term';
 import { Behind } from '../../components/Translation/Behind';
@@ -7,4 +8,13 @@ import { HeadCell } from '../../components/WideTable/HeadCell';
 import { WideTable } from '../../components/WideTable/WideTable';
 
 /** What every lesson may use without importing it. What runs programs is imported where it is used (plugins/remark-program.ts). */
-export default { ...MDXComponents, Answer, Behind, ...Question, Term, table: WideTable, th: HeadCell };
+export default {
+  ...MDXComponents,
+  Answer,
+  Behind,
+  CodeTabs,
+  ...Question,
+  Term,
+  table: WideTable,
+  th: HeadCell,
+};
