@@ -58,7 +58,26 @@ describe.each(['/', '/sub/course/'] as const)('under %s', (base) => {
 
       await root.getByText(words('graph.list')).click();
       expect(await root.locator('figcaption li').count()).toBe(await states.count());
-      expect(await axeFindings(root.page())).toEqual([]);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await root.page().emulateMedia({ colorScheme });
+        await root.page().locator(`html[data-theme="${colorScheme}"]`).waitFor();
+        expect(await axeFindings(root.page())).toEqual([]);
+      }
+    });
+
+    test('from a state in the graph the reader can go on by hand', async () => {
+      const bench = await checked('02-threads-and-the-race', 2);
+      const { button, moves } = bench;
+      await button('graph.show').click();
+      const states = graphOf(bench).getByRole('button');
+      await states.first().focus();
+      for (const key of ['b', 'Enter']) await bench.root.page().keyboard.press(key);
+      await button('playground.goOn').click();
+      await moves.getByRole('button', { name: /^B store/ }).click();
+      await moves.getByRole('button', { name: /^B store/ }).waitFor({ state: 'detached' });
+      await button('playground.undo').click();
+      await moves.getByRole('button', { name: /^B store/ }).waitFor();
+      expect(await moves.getByRole('button', { name: /^A load/ }).count()).toBe(1);
     });
 
     test('a larger one says how many states it has', async () => {

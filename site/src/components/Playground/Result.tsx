@@ -30,7 +30,7 @@ interface Props {
 export function Result({ state, actions, onSelectStep, empty }: Props): ReactNode {
   const locale = useLocale();
   const [look, setLook] = useState<Look>({});
-  const { run, verdict, trouble, chosen } = state;
+  const { run, verdict, opened, trouble, chosen } = state;
   const { trace, step: standOn } = shownTrace(state);
 
   return (
@@ -53,7 +53,7 @@ export function Result({ state, actions, onSelectStep, empty }: Props): ReactNod
         </Suspense>
       )}
       {run && chosen && <Moves run={run} actions={actions} />}
-      {run?.ended === 'open' && !chosen && (
+      {(opened ?? run)?.ended === 'open' && !chosen && (
         <ButtonRow>
           <Button onClick={actions.goOn}>
             <Translate id="playground.goOn">Go on by hand from here</Translate>

@@ -71,7 +71,10 @@ export function usePlayground(program: () => Program): [PlaygroundState, Playgro
       shuffle: () => run(seed + 1),
       step: (choice) => (choice ? step([...chosen, [choice]], []) : step([], [])),
       stepUntilBlocked,
-      goOn: () => state.run && step(actsOf(state.run.trace), []),
+      goOn() {
+        const { trace } = state.opened ?? state.run ?? {};
+        if (trace) step(actsOf(trace), []);
+      },
       undo: () => step(chosen.slice(0, -1), [...chosen.slice(-1), ...undone]),
       redo: () => step([...chosen, ...undone.slice(0, 1)], undone.slice(1)),
       check,
