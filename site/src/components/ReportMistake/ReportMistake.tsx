@@ -1,5 +1,6 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import { useDoc } from '@docusaurus/plugin-content-docs/client';
+import { useLocation } from '@docusaurus/router';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode, SyntheticEvent } from 'react';
 import { issueAddress } from './issueAddress';
@@ -15,6 +16,7 @@ interface Place {
 export function ReportMistake(): ReactNode {
   const { siteConfig, i18n } = useDocusaurusContext();
   const { metadata } = useDoc();
+  const { pathname } = useLocation();
   const { repository } = siteConfig.customFields ?? {};
   if (typeof repository !== 'string' || repository === '') return null;
 
@@ -22,7 +24,7 @@ export function ReportMistake(): ReactNode {
     issueAddress(repository, {
       title: translate({ id: 'report.title', message: 'Mistake: {page}' }, { page: metadata.title }),
       facts: [
-        [translate({ id: 'report.page', message: 'Page' }), `${siteConfig.url}${metadata.permalink}${hash}`],
+        [translate({ id: 'report.page', message: 'Page' }), `${siteConfig.url}${pathname}${hash}`],
         [
           translate({ id: 'report.language', message: 'Language' }),
           i18n.localeConfigs[i18n.currentLocale]?.label ?? i18n.currentLocale,

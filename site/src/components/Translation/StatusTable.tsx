@@ -7,6 +7,9 @@ import styles from './Translation.module.css';
 
 const inStep = <Translate id="translation.inStep">in step</Translate>;
 
+/** A page's title has no anchor: it is the page. */
+const anchor = (section: string): string => (['page', 'intro', 'top'].includes(section) ? '' : `#${section}`);
+
 /** The pages, and the sections of each that are behind. */
 export function PageTable({ pages }: { readonly pages: readonly TranslatedPage[] }): ReactNode {
   return (
@@ -42,7 +45,7 @@ export function PageTable({ pages }: { readonly pages: readonly TranslatedPage[]
               {behind.map(({ id, heading }) => (
                 <div key={id}>
                   <Translate id="translation.behindAt">behind:</Translate>{' '}
-                  <Link to={`${path}#${id}`}>{heading}</Link>
+                  <Link to={path + anchor(id)}>{heading}</Link>
                 </div>
               ))}
             </td>
