@@ -1,5 +1,5 @@
 import { checkSolution } from './exercises.ts';
-import { exploreCapstone } from './capstone.ts';
+import { exploreProgram } from './exploreProgram.ts';
 import { lockCounter } from './programs/lockCounter.ts';
 import { philosophers } from './programs/philosophers.ts';
 import { exploreDpor } from '../runtime/src/explore/dpor/exploreDpor.ts';
@@ -20,8 +20,11 @@ const work: Readonly<Record<string, () => number | Promise<number>>> = {
   'lock counter 6 × 1': () => explored(lockCounter(6, 1)),
   'lock counter 4 × 6': () => explored(lockCounter(4, 6)),
   'lock counter 4 × 6, no reductions': () => explored(lockCounter(4, 6), { reductions: NONE }),
-  capstone: () => exploreCapstone(ALL),
-  'capstone, no reductions': () => exploreCapstone(NONE),
+  capstone: () => exploreProgram('capstone', ALL),
+  'capstone, no reductions': () => exploreProgram('capstone', NONE),
+  'bounded queue, 3 × 2 and 3 × 2': () => exploreProgram('bounded-queue', ALL),
+  'bounded queue, 3 × 2 and 3 × 2, no symmetry': () =>
+    exploreProgram('bounded-queue', { ...ALL, symmetry: false }),
   'DPOR, lock counter 3 × 4': () => traced(traces.lockCounter(3, 4)),
   'DPOR, fib_bench(5)': () => traced(traces.fibBench(5)),
   'DPOR, lastzero(15)': () => traced(traces.lastzero(15)),

@@ -19,6 +19,8 @@ export const rows: readonly Row[] = [
   { name: 'lock counter 4 × 6, no reductions' },
   { name: 'capstone' },
   { name: 'capstone, no reductions' },
+  { name: 'bounded queue, 3 × 2 and 3 × 2' },
+  { name: 'bounded queue, 3 × 2 and 3 × 2, no symmetry' },
   { name: 'DPOR, lock counter 3 × 4', rounds: 1 },
   { name: 'DPOR, fib_bench(5)', rounds: 1 },
   { name: 'DPOR, lastzero(15)', rounds: 1 },

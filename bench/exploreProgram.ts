@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exploreGraph } from '../runtime/src/explore/explore.ts';
 import type { Reductions } from '../runtime/src/explore/reductions.ts';
@@ -7,17 +7,19 @@ import { LIMITS } from '../runtime/src/run/limits.ts';
 import { openWorld } from '../runtime/src/run/world.ts';
 import { wasm } from './wasm.ts';
 
-const read = (file: string): string => readFileSync(join(process.cwd(), 'bench/capstone', file), 'utf8');
 const makeRealm = quickjsRealms(wasm);
 
-/** The driver and the scenario of `capstone/`, from their text to the verdict. Gives the states. */
-export async function exploreCapstone(reductions: Reductions): Promise<number> {
+/** The program and the scenario of a folder of `bench/`, from their text to the verdict. Gives the states. */
+export async function exploreProgram(name: string, reductions: Reductions): Promise<number> {
+  const folder = join(process.cwd(), 'bench', name);
+  const files = Object.fromEntries(
+    readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+  );
   const realm = await (await makeRealm)(LIMITS);
-  const files = { 'disk.ts': read('disk.ts'), 'scenario.ts': read('scenario.ts') };
   const program = { files, scenario: 'scenario.ts', trusted: ['scenario.ts'] };
   const { kernel, initial, properties } = openWorld(realm, program, LIMITS);
   const { verdict, states } = exploreGraph(kernel, initial, { properties, reductions });
   realm.dispose();
-  if (verdict !== 'holds') throw new Error(`capstone: ${verdict}`);
+  if (verdict !== 'holds') throw new Error(`${name}: ${verdict}`);
   return states;
 }
