@@ -3,16 +3,29 @@ export interface Until {
   readonly signal: AbortSignal;
 }
 
-/** Calls when the element is about to be seen. */
+/** Something a reader does first of all; whoever has done nothing yet comes near nothing but what is on the screen. */
+const stirs = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'focusin'];
+
+/** Calls when the element is seen, or is about to be. */
 export function whenNear(element: Element, call: () => void, { signal }: Until): void {
-  const observer = new IntersectionObserver(
-    (entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) call();
-    },
-    { rootMargin: '1000px 0px' },
-  );
-  observer.observe(element);
-  signal.addEventListener('abort', () => observer.disconnect());
+  const watch = (rootMargin: string) => {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) call();
+      },
+      { rootMargin },
+    );
+    observer.observe(element);
+    signal.addEventListener('abort', () => observer.disconnect());
+  };
+  watch('0px');
+  const stirred = new AbortController();
+  signal.addEventListener('abort', () => stirred.abort());
+  const wake = () => {
+    stirred.abort();
+    watch('1000px 0px');
+  };
+  for (const stir of stirs) window.addEventListener(stir, wake, { passive: true, signal: stirred.signal });
 }
 
 /** Calls when the page's address brings work that is to be opened. */
