@@ -2,6 +2,7 @@ import { ProgramFault, resolvePath, transpile } from '../guest/index.ts';
 import * as scales from '../iokit/clock.ts';
 import * as returnCodes from '../iokit/IOReturn.ts';
 import * as waitResults from '../iokit/waitResult.ts';
+import { checkScenario } from './checkScenario.ts';
 import type { Program } from './protocol.ts';
 import * as builders from './scenario.ts';
 
@@ -34,7 +35,7 @@ export function readScenario(program: Program): builders.Scenario {
   if (!builders.isScenario(scenario)) {
     throw new ProgramFault('compile-error', 'no-scenario', {}, { file: program.scenario });
   }
-  return scenario;
+  return checkScenario(scenario, program.scenario);
 }
 
 function attempt<T>(file: string, read: () => T): T {

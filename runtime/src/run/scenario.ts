@@ -47,7 +47,7 @@ export interface ScenarioParts {
   /** Makes the world. Runs alone, before any thread; threads that it starts begin when it has returned. */
   setup(): Op<Setup>;
   /** What must hold besides: no panic, no hang and no data race always must. */
-  readonly properties: readonly Listed[];
+  readonly properties?: readonly Listed[];
 }
 
 /** A scenario made ready: what `scenario` returns. */
@@ -73,7 +73,7 @@ export const scenario = (parts: ScenarioParts): Scenario =>
   Object.freeze({
     ...parts,
     kind: 'scenario' as const,
-    properties: parts.properties.filter((property) => property.kind !== 'understood'),
+    properties: (parts.properties ?? []).filter((property) => property.kind !== 'understood'),
   });
 
 /** Whether a value is what `scenario` returns. */
