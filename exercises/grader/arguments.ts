@@ -20,6 +20,7 @@ const options = {
   samples: { type: 'string' },
   seed: { type: 'string' },
   workers: { type: 'string' },
+  states: { type: 'string' },
 } as const;
 
 const engines = ['graph', 'dpor', 'sample', 'portfolio', 'all'] as const;
@@ -43,6 +44,8 @@ export interface Arguments {
   readonly samples?: number;
   readonly seed?: number;
   readonly workers?: number;
+  /** Give up after so many. */
+  readonly states?: number;
 }
 
 /**
@@ -59,7 +62,7 @@ export function readArguments(
   const [command = 'help', ...operands] = positionals;
   if (command !== 'help' && !Object.hasOwn(commands, command))
     throw new UsageError('cli.usage.command', { command });
-  const { lang, exercises, out, only, jobs, timeout, resume, json, samples, seed, workers } = values;
+  const { lang, exercises, out, only, jobs, timeout, resume, json, samples, seed, workers, states } = values;
   const { engine = 'graph', 'bound-preemptions': bound } = values;
   if (lang !== undefined && lang !== 'en' && lang !== 'zh-Hans')
     throw new UsageError('cli.usage.lang', { value: lang });
@@ -81,6 +84,7 @@ export function readArguments(
     ...(bound !== undefined && { boundPreemptions: count('bound-preemptions', bound) }),
     ...(samples !== undefined && { samples: Math.ceil(positive('samples', samples)) }),
     ...(seed !== undefined && { seed: count('seed', seed) }),
+    ...(states !== undefined && { states: Math.ceil(positive('states', states)) }),
     ...(workers !== undefined && { workers: Math.ceil(positive('workers', workers)) }),
   };
 }

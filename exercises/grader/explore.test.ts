@@ -60,6 +60,24 @@ export default scenario({
   }
 });
 
+beforeAll(() => {
+  writeFileSync(
+    join(root, 'many.ts'),
+    `import { scenario } from 'workloop/run';
+import { Thing } from './thing';
+export default scenario({
+  title: { en: 'Many threads', 'zh-Hans': '许多线程' },
+  *setup() {
+    const thing = new Thing();
+    const threads = Array.from({ length: 64 }, (_, i) => [\`T\${i}\`, [() => thing.counts()]]);
+    return { threads: Object.fromEntries(threads) };
+  },
+  properties: [],
+});
+`,
+  );
+});
+
 function explore(file: string, ...options: readonly string[]): { status: number | null; stdout: string } {
   const args = [join(project, 'scripts/workloop.mjs'), 'explore', join(root, file), ...options];
   return spawnSync(process.execPath, args, { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } });
@@ -139,6 +157,16 @@ test('--all goes on after a failure: every state and every outcome', () => {
   expect(report('races', '--engine', 'dpor', '--all')).toMatchObject({ traces: 36, redundant: 0 });
 });
 
+test.each(['graph', 'portfolio'])(
+  '64 threads are too many for --engine %s, which says what stopped it',
+  (engine) => {
+    const { status, stdout } = explore('many.ts', '--engine', engine, '--states', '5000', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ verdict: 'inconclusive', bound: 'states', guarantee: 'none' });
+    expect(status).toBe(3);
+    expect(explore('many.ts', '--states', '5000').stdout).toMatch(/^Inconclusive: stopped at 5,000 states\./);
+  },
+);
+
 test('--engine sample never calls it a proof', () => {
   const found = report('locks', '--engine', 'sample', '--samples', '50', '--seed', '3');
   expect(found).toMatchObject({ verdict: 'inconclusive', bound: 'samples', samples: 50, guarantee: 'none' });
@@ -171,6 +199,7 @@ test.each([
   ['--bound-preemptions', 'few'],
   ['--samples', '0'],
   ['--workers', '2'],
+  ['--states', '0'],
 ])('%s %s is a matter of usage: 2', (...options) => {
   expect(explore('counts.ts', ...options)).toMatchObject({ status: 2, stdout: '' });
 });

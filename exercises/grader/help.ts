@@ -7,7 +7,7 @@ export const commands = {
   check: ['EXERCISE FOLDER'],
   grade: ['SUBMISSIONS --out RESULTS [--only EXERCISE] [--jobs N] [--timeout SECONDS] [--resume]'],
   explore: [
-    'FILE [--engine graph|dpor|sample|portfolio|all] [--all] [--bound-preemptions N] [--samples N] [--seed N] [--workers N] [--json]',
+    'FILE [--engine graph|dpor|sample|portfolio|all] [--all] [--bound-preemptions N] [--states N] [--samples N] [--seed N] [--workers N] [--json]',
   ],
   replay: ['EXERCISE FOLDER TOKEN', 'FILE TOKEN'],
   doctor: [''],

@@ -14,7 +14,7 @@ export async function answer(
     case 'check':
       return check(engine, job, onProgress);
     case 'explore':
-      return { report: await engine.exploreWith(job.program, job.choice, { onProgress }) };
+      return { report: await engine.exploreWith(job.program, job.choice, { ...job, onProgress }) };
     case 'replay':
       return replay(engine, job);
     case 'probe':

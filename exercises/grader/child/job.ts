@@ -3,6 +3,7 @@ import type {
   EngineReport,
   ExerciseFiles,
   GradeRecord,
+  Limits,
   Program,
   ProgramError,
   RunReport,
@@ -14,7 +15,12 @@ type Files = Readonly<Record<string, string>>;
 export type Job =
   | { readonly do: 'grade'; readonly exercise: ExerciseFiles; readonly files: Files }
   | { readonly do: 'check'; readonly exercise: ExerciseFiles; readonly files: Files }
-  | { readonly do: 'explore'; readonly program: Program; readonly choice: EngineChoice }
+  | {
+      readonly do: 'explore';
+      readonly program: Program;
+      readonly choice: EngineChoice;
+      readonly limits?: Partial<Limits>;
+    }
   | { readonly do: 'replay'; readonly program: Program; readonly token: string }
   | { readonly do: 'probe'; readonly file: string };
 

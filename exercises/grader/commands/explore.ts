@@ -68,7 +68,8 @@ function ask(
   };
   if (engine === 'sample' && args.workers !== undefined)
     return askWorkers(program, splitSamples(choice, args.workers), how);
-  return askChild<'explore'>({ do: 'explore', program, choice }, how);
+  const limits = { ...(args.states !== undefined && { states: args.states }) };
+  return askChild<'explore'>({ do: 'explore', program, choice, limits }, how);
 }
 
 /** Where one engine says that it fails, none may say that it holds. */

@@ -27,11 +27,14 @@ function* takingTurns(
   const dpor = exploringDpor(kernel, initial, { ...options, untilFailure: true });
   let states = graph.next();
   let traces: IteratorResult<Progress, RunsVerdict> | undefined;
-  for (;;) {
+  let gaveUp = Infinity;
+  for (let turn = 1; ; turn++) {
     if (states.done && isSure(states.value)) return states.value;
+    if (states.done) gaveUp = Math.min(gaveUp, turn);
     if (!traces?.done) traces = dpor.next();
     if (traces.done && isSure(traces.value.verdict)) return traces.value;
-    if (traces.done && states.done) return states.value;
+    // where the graph has given up, DPOR has as many turns again
+    if (states.done && (traces.done || turn >= 2 * gaveUp)) return states.value;
     try {
       yield together(states, traces);
     } catch (cancelled) {

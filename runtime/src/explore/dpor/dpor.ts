@@ -31,8 +31,8 @@ export interface DporOptions {
   onRun(run: Run): boolean;
 }
 
-/** Steps between two looks at whether to go on. */
-const SLICE = 1 << 13;
+/** The work between two looks at whether to go on, in steps taken and events compared: runs of many threads are compared for long. */
+const SLICE = 1 << 17;
 
 /** How much was explored. */
 export interface Explored {
@@ -86,8 +86,8 @@ class Dpor {
     before: (position) => this.#prefixes[position].state,
     failed: (position) => this.#prefixes[position].failed,
   };
-  /** Steps taken in this slice. */
-  #taken = 0;
+  /** Done in this slice. */
+  #work = 0;
   #traces = 0;
   #redundant = 0;
   #enough = false;
@@ -103,8 +103,8 @@ class Dpor {
     this.#begin([], []);
     do {
       while (this.#goOn());
-      if (this.#taken < SLICE) continue;
-      this.#taken = 0;
+      if (this.#work < SLICE) continue;
+      this.#work = 0;
       yield { states: 0, frontier: 0, traces: this.#traces, left: guessLeft(this.#traces, this.#prefixes) };
     } while (!this.#enough && this.#goBack());
     return { traces: this.#traces, redundant: this.#redundant };
@@ -183,7 +183,7 @@ class Dpor {
     const alternatives = alternativesOf(k, s, c);
     if ((step.choice & 255) >= alternatives) throw new Error('internal bug: a planned step is not enabled');
     const open = step.lock !== 0 && s[step.lock] <= 0;
-    this.#taken++;
+    this.#work++;
     k.step(s, step.choice);
     const started = step.starts ? startedBetween(k, prefix.state, s) : undefined;
     if (s[L.FAILED] !== 0) {
@@ -242,6 +242,7 @@ class Dpor {
   #notAfter(positions: readonly number[]): Event[] {
     const { events } = this.#execution;
     const [first, second] = positions;
+    this.#work += events.length - first;
     if (second !== undefined) return this.#notAfterAny(positions);
     const e = events[first];
     const v: Event[] = [];
