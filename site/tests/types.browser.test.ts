@@ -5,6 +5,8 @@ import { useSite } from './support/use-site.ts';
 import { locales, wordsOf } from './support/words.ts';
 import { playgroundOn } from './support/workbench.ts';
 
+/** Milliseconds for 3.5 MB of TypeScript to come and to look at a program for the first time, on a busy machine. */
+const arrival = { timeout: 60_000 };
 const sites = { '/': useSite('/'), '/sub/course/': useSite('/sub/course/') } as const;
 
 describe.each(locales)('types and completion (%s)', (locale) => {
@@ -49,7 +51,7 @@ describe.each(locales)('types and completion (%s)', (locale) => {
   async function switchedOn(options?: BrowserContextOptions) {
     const made = await opened(options);
     await made.types.check();
-    await made.noErrors.waitFor();
+    await made.noErrors.waitFor(arrival);
     return made;
   }
 
@@ -60,11 +62,11 @@ describe.each(locales)('types and completion (%s)', (locale) => {
       await page.waitForLoadState('networkidle');
       expect(fetched).toEqual([]);
       await types.check();
-      await noErrors.waitFor();
+      await noErrors.waitFor(arrival);
       const messages = locale === 'en' ? [] : ['messages-zh-Hans'];
       expect(fetched.toSorted()).toEqual(['library', ...messages, 'worker']);
       await page.reload();
-      await noErrors.waitFor();
+      await noErrors.waitFor(arrival);
       expect(await types.isChecked()).toBe(true);
     },
   );
@@ -77,7 +79,7 @@ describe.each(locales)('types and completion (%s)', (locale) => {
     await page.unroute('**/language/library.*');
     await types.uncheck();
     await types.check();
-    await noErrors.waitFor();
+    await noErrors.waitFor(arrival);
     expect(await root.getByText(words('types.failed')).count()).toBe(0);
   });
 
@@ -91,7 +93,7 @@ describe.each(locales)('types and completion (%s)', (locale) => {
     await root.getByRole('button', { name: 'counter.ts:8' }).click();
     await page.keyboard.press('Shift+End');
     await page.keyboard.insertText('get();');
-    await noErrors.waitFor();
+    await noErrors.waitFor(arrival);
     expect(await text.innerText()).toContain('this.count.get();\n');
   });
 
@@ -115,7 +117,7 @@ describe.each(locales)('types and completion (%s)', (locale) => {
       .waitFor();
     await button('playground.reset').click();
     await button('playground.resetYes').click();
-    await noErrors.waitFor();
+    await noErrors.waitFor(arrival);
     expect(await text.innerText()).not.toContain('also');
   });
 
