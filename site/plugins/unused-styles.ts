@@ -3,7 +3,7 @@ import type { LoadContext, Plugin } from '@docusaurus/types';
 
 /** Families of Infima, the theme's style sheet, that no page of ours uses. */
 const unused =
-  /\.(avatar|badge|button-group|card|clean-list|col--(?!3\b|6\b)|container-fluid|dropdown|footer__|hero|navbar__search|navbar--(dark|primary)|navbar__items--center|pagination(?!-nav)|pills|shadow--|tabs--block)|\.button--(active|block|danger|info|lg|link|sm|success|warning)|\.(alert--primary|alert__(heading|icon)|footer--dark|text--(?!truncate)|row--)|\.margin--(?!none)|\.(margin(-\w+)?--(none|xs)|margin-horiz--|margin-(top|left|right|bottom)--xl|padding(?!--none)(-\w+)?--)|\.breadcrumbs--/;
+  /\.(avatar|badge|button-group|card|clean-list|col--(?!3\b|6\b)|container-fluid|dropdown|footer__|hero|navbar__search|navbar--(dark|primary)|navbar__items--center|pagination(?!-nav)|pills|shadow--|tabs--block)|\.button--(active|block|danger|info|lg|link|sm|success|warning)|\.(alert--primary|alert__(heading|icon)|footer--dark|text--(?!truncate)|row--)|\.margin--(?!none)|\.(margin(-\w+)?--(none|xs)|margin-horiz--|margin-(top|left|right|bottom)--xl|padding--(?!none)|padding-(left|right|vert|horiz)--|padding-top--(?!md)|padding-bottom--(?!lg))|\.breadcrumbs--/;
 
 /** Its variables that no rule of what is left reads; those of a color are shades. */
 const unread =
