@@ -9,6 +9,7 @@ import programsPlugin from './site/plugins/programs';
 import remarkChineseBold from './site/plugins/remark-chinese-bold';
 import remarkBehind from './site/plugins/remark-behind';
 import remarkExercise from './site/plugins/remark-exercise';
+import remarkMinutes from './site/plugins/remark-minutes';
 import remarkProgram from './site/plugins/remark-program';
 import remarkRegion from './site/plugins/remark-region';
 import remarkTerm from './site/plugins/remark-term';
@@ -123,6 +124,7 @@ const config: Config = {
           remarkChineseBold,
           [remarkTerm, { root: here('.'), locale }],
           [remarkBehind, { root: here('.'), locale }],
+          remarkMinutes,
           [remarkExercise, { root: here('exercises'), locale }],
           [remarkRegion, { root: here('.'), locale }],
           remarkProgram,

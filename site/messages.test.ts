@@ -14,7 +14,7 @@ const english = new Map<string, string>();
 for (const path of readdirSync(`${root}site/src`, { recursive: true, encoding: 'utf8' })) {
   if (!/\.tsx?$/.test(path)) continue;
   const text = readFileSync(`${root}site/src/${path}`, 'utf8');
-  for (const [, id, message] of text.matchAll(/translate\(\{\s*id: '([\w.]+)',\s*message:\s*'([^']*)'/g)) {
+  for (const [, id, message] of text.matchAll(/translate\(\s*\{\s*id: '([\w.]+)',\s*message:\s*'([^']*)'/g)) {
     english.set(id!, message!);
   }
   for (const [, id, message] of text.matchAll(/<Translate\s+id="([\w.]+)"[^>]*?>([\s\S]*?)<\/Translate>/g)) {

@@ -1,6 +1,7 @@
 import MDXComponents from '@theme-init/MDXComponents';
 import { Answer } from '../../components/Answer/Answer';
 import { CodeTabs } from '../../components/CodeTabs/CodeTabs';
+import { Minutes } from '../../components/Minutes/Minutes';
 import * as Question from '../../components/Question';
 import { Term } from '../../components/Term/Term';
 import { Behind } from '../../components/Translation/Behind';
@@ -13,6 +14,7 @@ export default {
   Answer,
   Behind,
   CodeTabs,
+  Minutes,
   ...Question,
   Term,
   table: WideTable,
