@@ -1,12 +1,16 @@
 import type { Limits } from '../effects/program.ts';
 import type { Handle } from '../effects/value.ts';
 import type { Wire } from '../effects/wire.ts';
-import { askAgent } from './connection.ts';
+import { Alive } from './alive.ts';
+import { askAgent, refuseMemory } from './connection.ts';
 import { ProgramFault } from './program-fault.ts';
-import type { HistoryReply, Root, Told } from './realm/history.ts';
-import type { Ending } from './realm/reply.ts';
+import type { AgentRequest } from './realm/agent.ts';
+import type { HistoryWire, Root, Told } from './realm/history.ts';
+import type { Ending, Reply } from './realm/reply.ts';
 import type { Blueprint } from './realm/stand-ins.ts';
 import type { Realm } from './realm.ts';
+
+type HistoryReply = Reply & Omit<HistoryWire, 'said'>;
 
 /** A history, or all those that end at one place. Its question is asked once. */
 export interface Node {
@@ -37,8 +41,7 @@ export class HistoryTree {
   readonly #nodes: Node[] = [];
   readonly #blueprints = new Map<Handle, string>();
   #introductions: Record<Handle, Blueprint> = {};
-  /** Whose first history the realm has alive. */
-  #cursor: Node | undefined;
+  readonly #alive = new Alive<Node>();
   #questions = 0;
   #replayed = 0;
 
@@ -76,11 +79,10 @@ export class HistoryTree {
   /** Asks every history that ends once more, the last first: one that ends otherwise has state that nobody sees. */
   audit(): void {
     for (const node of this.#nodes.toReversed()) {
-      if ('effect' in node.reply.ending || 'call' in node.reply.ending) continue;
-      const reply = this.#request<HistoryReply>({ do: 'ask', root: node.root, answers: toldTo(node) });
+      if (goesOn(node.reply.ending)) continue;
+      const reply = this.#request({ do: 'ask', root: node.root, answers: toldTo(node) });
       if (JSON.stringify(reply.ending) !== JSON.stringify(node.reply.ending)) throw stateful(node.reply);
     }
-    this.#cursor = undefined;
   }
 
   #ask(root: Root, parent: Node | undefined, told: Told | undefined): Reached {
@@ -89,16 +91,17 @@ export class HistoryTree {
     const depth = parent ? parent.depth + 1 : 0;
     if (depth > this.#limits.history)
       throw new ProgramFault('too-many-histories', 'history-too-long', {}, parent?.reply.frames[0]);
-    const live = parent !== undefined && parent === this.#cursor;
     const answers = parent && told ? [...toldTo(parent), told] : [];
-    const reply =
-      live && told
-        ? this.#request<HistoryReply>({ do: 'next', ...told })
-        : this.#replay(root, answers, parent);
+    const going = parent && told ? this.#goOn(parent, told) : undefined;
+    const [number, reply] = going ?? this.#replay(root, answers, parent);
     if (parent && reply.before !== parent.reply.trail) throw stateful(parent.reply);
-    if (!isForgotten(reply.ending)) return this.#reached(root, parent, told, depth, reply);
-    const { frames } = this.#request<HistoryReply>({ do: 'ask', root, answers, explain: true });
-    return this.#reached(root, parent, told, depth, { ...reply, frames });
+    if (isForgotten(reply.ending)) {
+      const { frames } = this.#request({ do: 'ask', root, answers, explain: true });
+      return this.#reached(root, parent, told, depth, { ...reply, frames });
+    }
+    const reached = this.#reached(root, parent, told, depth, reply);
+    if (goesOn(reply.ending)) this.#alive.keep(reached.node, number);
+    return reached;
   }
 
   #reached(
@@ -115,28 +118,40 @@ export class HistoryTree {
     const known = name === undefined ? undefined : this.#places.get(name);
     if (known) {
       if (!sameEnding(known.reply.ending, reply.ending)) throw stateful(reply);
-      this.#cursor = undefined;
       return { node: known, log: reply.log };
     }
     const node = { id: this.#nodes.length, root, owner, parent, told, depth, reply, children: new Map() };
     this.#nodes.push(node);
     if (name !== undefined) this.#places.set(name, node);
-    this.#cursor = isForgotten(reply.ending) ? undefined : node;
     return { node, log: reply.log };
   }
 
-  #replay(root: Root, answers: readonly Told[], parent: Node | undefined): HistoryReply {
+  /**
+   * One step on, where a history of this name is alive. It need not be the name's first: all of a name do the same from there on, and
+   * `trail` says what the first said.
+   */
+  #goOn(node: Node, told: Told): [number, HistoryReply] | undefined {
+    const number = this.#alive.take(node);
+    if (number === undefined) return undefined;
+    const { trail } = node.reply;
+    return [number, this.#request({ do: 'next', number, trail, ...told })];
+  }
+
+  #replay(root: Root, answers: readonly Told[], parent: Node | undefined): [number, HistoryReply] {
     this.#replayed += answers.length;
     if (this.#replayed > this.#limits.replayedEffects)
       throw new ProgramFault('too-many-histories', 'too-many-passes', {}, parent?.reply.frames[0]);
-    this.#cursor = undefined;
-    return this.#request<HistoryReply>({ do: 'ask', root, answers });
+    const number = this.#alive.next();
+    return [number, this.#request({ do: 'ask', root, answers, number })];
   }
 
-  #request<T>(request: Parameters<typeof askAgent>[1]): T {
+  #request(request: Extract<AgentRequest, { readonly do: 'ask' | 'next' }>): HistoryReply {
     const objects = this.#introductions;
     this.#introductions = {};
-    return askAgent<T>(this.#realm, { ...request, objects });
+    const { said, ...summed } = askAgent<HistoryWire>(this.#realm, { ...request, objects });
+    const [ending, created, log] = said;
+    refuseMemory(ending);
+    return { ending, created, log, ...summed };
   }
 }
 
@@ -154,6 +169,9 @@ const ownerOf = (root: Root): string =>
 /** An operation that nobody ran: only its making says where. */
 const isForgotten = (ending: Ending): boolean =>
   'effect' in ending && ending.effect['code'] === 'operation-not-run';
+
+/** Whether a history goes on behind it. */
+const goesOn = (ending: Ending): boolean => 'effect' in ending || 'call' in ending;
 
 const sameEnding = (a: Ending, b: Ending): boolean => JSON.stringify(a) === JSON.stringify(b);
 

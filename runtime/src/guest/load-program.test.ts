@@ -201,13 +201,23 @@ describe('what a history is called', () => {
     expect(() => world.program.audit()).toThrow('stateful');
   });
 
+  it('goes on with a history that is alive where another was asked meanwhile, and replays nothing', () => {
+    const nested = locked.replace(
+      '*increment()',
+      '*increment(): Op<number> { yield* this.once(); yield* this.count.get(); return 7; } *once()',
+    );
+    const world = open(nested, 'A: [() => counter.increment()]', { limits: { replayedEffects: 0 } });
+    expect(world.explore().outcomes).toEqual(['A: 7 count=1']);
+  });
+
   it('counts questions, passes and the length of histories', () => {
     const limited =
       (limits: NonNullable<TinyOptions['limits']>): (() => unknown) =>
       () =>
         open(queue(20), 'A: [() => counter.increment()]', { limits }).explore();
     expect(limited({ questions: 5 })).toThrow('too-many-questions');
-    expect(limited({ replayedEffects: 3 })).toThrow('too-many-passes');
+    const contended = open(racy, `A: ${each}, B: ${each}`, { limits: { replayedEffects: 2 } });
+    expect(() => contended.explore()).toThrow('too-many-passes');
     const long = queue(20).replace(
       'yield* this.one()',
       'for (const x of [1, 2, 3]) yield* this.count.set(x)',

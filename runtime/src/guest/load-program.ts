@@ -7,7 +7,7 @@ import type { Handle, Value, ValueId } from '../effects/value.ts';
 import type { Values } from '../effects/values.ts';
 import { decode, encode } from '../effects/wire.ts';
 import { compileProgram } from './compile-program.ts';
-import { askAgent } from './connection.ts';
+import { askAgent, refuseMemory } from './connection.ts';
 import { decodeEffect } from './decode-effect.ts';
 import { Histories } from './histories.ts';
 import type { Level, Refusal } from './instrument/index.ts';
@@ -96,6 +96,7 @@ function runSetup(
   let reply = askAgent<Reply>(realm, { do: 'setup', scenario });
   for (;;) {
     const { ending, frames } = reply;
+    refuseMemory(ending);
     const named = nameCreated(reply.created, { ...maker, made }, 0, names, values);
     made += named.length;
     const handles = named.map(({ handle }) => handle);

@@ -5,7 +5,7 @@ import type { Handle } from '../../effects/value.ts';
 import { moduleParameters } from './module-parameters.ts';
 import { crossing } from './errors.ts';
 import { encode } from './encode.ts';
-import { next, replay, type Root, type Told } from './history.ts';
+import { goOn, replay, type Root, type Told } from './history.ts';
 import { freezeProgram } from './freeze.ts';
 import { lockDown } from './lockdown.ts';
 import { addBuiltIn, addModule, requireModule, type Body } from './modules.ts';
@@ -41,8 +41,20 @@ export type AgentRequest = { readonly objects?: Readonly<Record<Handle, Blueprin
   | { readonly do: 'setup'; readonly scenario: string }
   | ({ readonly do: 'answer' } & Told)
   | { readonly do: 'finish'; readonly names: readonly Handle[] }
-  | { readonly do: 'ask'; readonly root: Root; readonly answers: readonly Told[]; readonly explain?: boolean }
-  | ({ readonly do: 'next' } & Told)
+  | {
+      readonly do: 'ask';
+      readonly root: Root;
+      readonly answers: readonly Told[];
+      /** What the history is to be called while it is alive; nobody goes on with one that has no number. */
+      readonly number?: number;
+      readonly explain?: boolean;
+    }
+  | ({
+      readonly do: 'next';
+      readonly number: number;
+      /** What it is to have said so far. */
+      readonly trail: number;
+    } & Told)
 );
 
 bindAgent({
@@ -78,9 +90,14 @@ export function makeAgent(library: readonly LibraryModule[], seal: boolean): (re
     addModule(`./${module.path}`, body, module.isCourse ? 'course' : 'student', resolver(module.imports));
   }
 
-  function answer(request: AgentRequest): unknown {
-    for (const [handle, blueprint] of Object.entries(request.objects ?? {}))
-      introduce(Number(handle), blueprint);
+  function answer(request: AgentRequest): string {
+    for (const handle in request.objects) introduce(Number(handle), request.objects[Number(handle)]);
+    if (request.do === 'ask') return replay(request.root, request.answers, request.number, request.explain);
+    if (request.do === 'next') return goOn(request.number, request.trail, request);
+    return JSON.stringify(answerOnce(request) ?? null);
+  }
+
+  function answerOnce(request: Exclude<AgentRequest, { readonly do: 'ask' | 'next' }>): unknown {
     switch (request.do) {
       case 'load':
         running.level = request.level;
@@ -92,16 +109,12 @@ export function makeAgent(library: readonly LibraryModule[], seal: boolean): (re
         return nextInSetup(request);
       case 'finish':
         return finishSetup(request.names);
-      case 'ask':
-        return replay(request.root, request.answers, request.explain);
-      case 'next':
-        return next(request);
     }
   }
 
   return (text) => {
     try {
-      return JSON.stringify({ reply: answer(JSON.parse(text) as AgentRequest) });
+      return `{"reply":${answer(JSON.parse(text) as AgentRequest)}}`;
     } catch (error) {
       const failed = running.fault ?? {
         ...crossing(error),

@@ -5,8 +5,8 @@ import { isGenerator, nameOfOperation, readyToRun } from './operation.ts';
 import { procedureNumbered } from './procedures.ts';
 import { advance, type Reply } from './reply.ts';
 import { asksOnce, type Run } from './runs.ts';
-import { forgetStandIns, nameMade } from './stand-ins.ts';
-import { running, type Answer } from './state.ts';
+import { meetStandIns, nameMade, standInsMet } from './stand-ins.ts';
+import { running, type Answer, type Made } from './state.ts';
 
 /** What a history starts with: an entry of a client's list, or a procedure. */
 export type Root =
@@ -16,13 +16,17 @@ export type Root =
 /** An answer of the host, with the names of what was made before it. */
 export type Told = Answer & { readonly names?: readonly Handle[] };
 
-export type HistoryReply = Reply & {
-  /** Sum up what the history said until the last answer, and with it. */
+/** A reply on its way to the host. */
+export interface HistoryWire {
+  readonly said: readonly [ending: Reply['ending'], created: Reply['created'], log: Reply['log']];
+  readonly place?: string;
+  readonly frames: Reply['frames'];
+  /** Sum up what the history said until the last answer, and with it: `said`, one text. */
   readonly before: number;
   readonly trail: number;
   /** All that its call asks is this: what is answered, it returns. */
   readonly alone?: true;
-};
+}
 
 type Call = (argument: unknown) => unknown;
 
@@ -30,9 +34,21 @@ type Call = (argument: unknown) => unknown;
 const mostText = 100_000;
 
 const calls: Call[] = [];
+
+/** A history that waits for its next answer. What else it has under way is empty then. */
+interface Waiting {
+  readonly run: Run;
+  readonly procedure: string;
+  readonly made: Made[];
+  readonly met: Map<Handle, object>;
+}
+
+const alive: (Waiting | undefined)[] = [];
 let current: Run | undefined;
+let said = '';
+let before = 0;
 let trail = 0;
-/** Whether the call that runs asks one thing and returns the answer. */
+/** Whether the call that runs has asked the one thing that it asks: it returns the answer. */
 let alone = false;
 
 /** The number of a call: the same function is the same call. */
@@ -42,10 +58,17 @@ export function addCall(call: Call): number {
 }
 
 /**
- * Runs a history from its start through the answers, and says what it does after the last. `explain`: where a mistake
- * was made too, which takes longer.
+ * Runs a history from its start through the answers. Returns what it does after the last, a `HistoryWire` as JSON.
+ *
+ * @param number what it is called by whoever goes on with it; if nobody does, left out
+ * @param explain where a mistake was made too, which takes longer
  */
-export function replay(root: Root, answers: readonly Told[], explain = false): HistoryReply {
+export function replay(
+  root: Root,
+  answers: readonly Told[],
+  number: number | undefined,
+  explain = false,
+): string {
   start(root);
   running.explaining = explain;
   running.writesPlaces = answers.length === 0;
@@ -54,43 +77,77 @@ export function replay(root: Root, answers: readonly Told[], explain = false): H
     running.writesPlaces = i === answers.length - 1;
     reply = next(answer);
   });
-  return reply;
+  if (number !== undefined) keep(number);
+  return wire(reply);
 }
 
-/** Goes on with the history that was asked last. */
-export function next(told: Told): HistoryReply {
+/**
+ * Goes on with a history that is alive. Returns a `HistoryWire` as JSON.
+ *
+ * @param trailSoFar what it is to have said until now
+ */
+export function goOn(number: number, trailSoFar: number, told: Told): string {
+  const history = alive[number];
+  if (!history) throw new Error('internal bug: the history is over');
+  settle(history.made);
+  current = history.run;
+  trail = trailSoFar;
+  running.procedure = history.procedure;
+  running.explaining = false;
+  meetStandIns(history.met);
+  const reply = next(told);
+  keep(number);
+  return wire(reply);
+}
+
+function keep(number: number): void {
+  const { procedure, made } = running;
+  alive[number] = current && { run: current, procedure, made, met: standInsMet() };
+}
+
+function wire({ place, frames }: Reply): string {
+  const isAlone = alone && !running.fault ? true : undefined;
+  return `{"said":${said},${JSON.stringify({ place, frames, before, trail, alone: isAlone }).slice(1)}`;
+}
+
+function next(told: Told): Reply {
   if (!current) throw new Error('internal bug: the history is over');
   nameMade(told.names ?? []);
   return proceed(told);
 }
 
-function proceed(answer: Answer | undefined): HistoryReply {
+function proceed(answer: Answer | undefined): Reply {
   const history = current as Run;
   running.mode = 'history';
+  if (answer) alone = false;
   let reply = advance(history, answer);
   running.mode = 'idle';
   running.writesPlaces = true;
-  const before = trail;
-  const isAlone = alone && !answer;
-  let text = JSON.stringify([reply.ending, reply.created, reply.log]);
-  if (text.length > mostText) {
+  said = JSON.stringify([reply.ending, reply.created, reply.log]);
+  if (said.length > mostText) {
     const ending = { effect: { type: 'violation', code: 'value-too-large', data: {} } };
     reply = { ending, created: [], log: [], frames: reply.frames };
-    text = '';
+    said = JSON.stringify([ending, [], []]);
   }
-  trail = extended(before, text);
+  before = trail;
+  trail = extended(before, said);
   if (!('effect' in reply.ending) && !('call' in reply.ending)) current = undefined;
-  return { ...reply, before, trail, ...(isAlone && !running.fault && { alone: true }) };
+  return reply;
+}
+
+/** Nothing is left of the history that ran before. */
+function settle(made: Made[]): void {
+  running.fault = undefined;
+  running.unstarted = [];
+  running.made = made;
+  running.inline = [];
+  running.entering = false;
 }
 
 function start(root: Root): void {
-  forgetStandIns();
+  meetStandIns();
+  settle([]);
   running.mode = 'history';
-  running.fault = undefined;
-  running.unstarted = [];
-  running.made = [];
-  running.inline = [];
-  running.entering = false;
   trail = 0;
   alone = false;
   current = 'call' in root ? startCall(root.call, root.argument) : startProcedure(root);
@@ -130,17 +187,13 @@ function startProcedure(root: Extract<Root, { procedure: number }>): Run {
   return started(() => procedure.raw.apply(decode(root.self), root.args.map(decode)));
 }
 
-/** By text its number: QuickJS compares two texts much faster than its own code could sum up one. */
-const texts = new Map<string, number>();
+/** By what was said so far, and one text more. QuickJS compares two texts much faster than its own code could sum up one. */
 const trails = new Map<string, number>();
 
 /** The number of what was said so far, and of one text more. Equal exactly for equal histories. */
-function extended(before: number, text: string): number {
-  return numberIn(trails, `${before} ${numberIn(texts, text)}`);
-}
-
-function numberIn(known: Map<string, number>, key: string): number {
-  const number = known.get(key) ?? known.size + 1;
-  known.set(key, number);
+function extended(trailSoFar: number, text: string): number {
+  const key = `${trailSoFar} ${text}`;
+  const number = trails.get(key) ?? trails.size + 1;
+  trails.set(key, number);
   return number;
 }

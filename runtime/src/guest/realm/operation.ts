@@ -2,7 +2,7 @@ import type { Request } from '../../effects/ask.ts';
 import { privateField, settlePrivate } from './private.ts';
 import type { Procedure } from './procedures.ts';
 import { runCall, runRequest, type Run } from './runs.ts';
-import { siteIn, type Site } from './stack.ts';
+import type { Site } from './stack.ts';
 import { refuse, running } from './state.ts';
 
 interface Call {
@@ -26,8 +26,10 @@ class Operation {
 
   constructor(body: Body) {
     this.#body = body;
-    const site = running.explaining ? siteIn(new Error().stack) : undefined;
-    running.unstarted.push({ name: describe(body), site });
+    running.unstarted.push({
+      name: describe(body),
+      stack: running.explaining ? new Error().stack : undefined,
+    });
     if (running.unstarted.length > most) refuse('too-many-operations', { operation: describe(body) });
   }
 
@@ -64,10 +66,10 @@ class Operation {
     const operation = describe(this.#body);
     if (!this.#site || this.#run) return refuse('operation-run-by-hand', { operation });
     this.#run = true;
-    running.unstarted.splice(
-      running.unstarted.findLastIndex(({ name }) => name === operation),
-      1,
-    );
+    const { unstarted } = running;
+    // nearly always it is the one that was made last
+    if (unstarted.at(-1)?.name === operation) unstarted.pop();
+    else unstarted.splice(unstarted.findLastIndex(({ name }) => name === operation), 1);
     if ('request' in this.#body) return runRequest(this.#body.request, this.#site);
     const { procedure, self, args } = this.#body.call;
     return runCall(procedure, self, args, this.#site);

@@ -20,6 +20,7 @@ export function bodyBegins(instance: object, isLibrary: boolean): void {
 
 /** No constructor is running: what the library's own objects hold is theirs. */
 export function settlePrivate(): void {
+  if (unsettled.length === 0) return;
   for (const instance of unsettled) settle(instance);
   unsettled = [];
 }

@@ -87,15 +87,14 @@ function proceed(history: Run): Ending {
   // A caught refusal is a refusal all the same.
   if (fault) return endingOf(fault);
   if (answer) refuse('plain-yield');
-  const [forgotten] = unstarted.filter(({ name }) => name !== nameOfOperation(result?.value));
-  if (result && !result.done && nameOfOperation(result.value) !== undefined) {
-    refuse('yield-without-star', { operation: nameOfOperation(result.value) ?? '' });
+  const yielded = nameOfOperation(result?.value);
+  if (yielded !== undefined) {
+    refuse(result?.done ? 'operation-returned' : 'yield-without-star', { operation: yielded });
   }
-  if (result?.done && nameOfOperation(result.value) !== undefined) {
-    refuse('operation-returned', { operation: nameOfOperation(result.value) ?? '' });
-  }
+  const [forgotten] = unstarted;
   if (forgotten) {
-    running.fault = { code: 'operation-not-run', data: { operation: forgotten.name }, site: forgotten.site };
+    const { name, stack } = forgotten;
+    running.fault = { code: 'operation-not-run', data: { operation: name }, site: siteIn(stack) };
     return endingOf(running.fault);
   }
   if (!result) {

@@ -11,13 +11,18 @@ export interface Blueprint {
 
 const handles = new WeakMap<object, Handle>();
 const permanent = new Map<Handle, object>();
-const met = new Map<Handle, object>();
+let met = new Map<Handle, object>();
 const blueprints = new Map<Handle, Blueprint>();
 const prototypes: object[] = [];
 const prototypeNumbers = new Map<object, number>();
 
-/** A new history knows what setup made, and nothing else. */
-export const forgetStandIns = (): void => met.clear();
+/** What a history knows besides what setup made: the stand-ins that it has met. */
+export const standInsMet = (): Map<Handle, object> => met;
+
+/** Another history goes on, or a new one begins and has met none. */
+export function meetStandIns(known: Map<Handle, object> = new Map<Handle, object>()): void {
+  met = known;
+}
 
 export const introduce = (handle: Handle, blueprint: Blueprint): Map<Handle, Blueprint> =>
   blueprints.set(handle, blueprint);

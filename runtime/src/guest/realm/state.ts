@@ -50,8 +50,8 @@ interface Running {
   writesPlaces: boolean;
   /** Set before the first `next()` of a procedure, taken by the first body that runs. */
   entering: boolean;
-  /** Operations made and not run yet, by name. */
-  unstarted: { readonly name: string; readonly site: Site | undefined }[];
+  /** Operations made and not run yet, by name, and the stack where each was made. */
+  unstarted: { readonly name: string; readonly stack: string | undefined }[];
   /** Whether operations remember where they were made: in setup, and to explain a mistake. */
   explaining: boolean;
   made: Made[];
