@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { pageTypes } from './support/pages.ts';
 import { hydrated, useSite } from './support/use-site.ts';
 import { locales, wordsOf } from './support/words.ts';
-import { exerciseOn, playgroundOn } from './support/workbench.ts';
+import { playgroundOn } from './support/workbench.ts';
 
 /** By how many pixels the page is wider than its window. */
 const overhang = (page: Page): Promise<number> =>
@@ -12,7 +12,6 @@ const overhang = (page: Page): Promise<number> =>
 const lesson = 'lessons/02-threads-and-the-race/';
 const other = { en: 'zh-Hans', 'zh-Hans': 'en' } as const;
 const named = { en: 'English', 'zh-Hans': '简体中文' };
-const title = { en: 'Threads and the race', 'zh-Hans': '线程与竞态' };
 
 describe.each(['/', '/sub/course/'] as const)('under %s', (base) => {
   const site = useSite(base);
@@ -68,16 +67,6 @@ describe.each(['/', '/sub/course/'] as const)('under %s', (base) => {
       expect(await overhang(page)).toBe(0);
       await choice('playground.pane.code').check();
       await timeline.waitFor({ state: 'hidden' });
-    });
-
-    test('without JavaScript the lesson, its code and its recorded runs can be read', async () => {
-      const page = await site.visit(locale, lesson, { javaScriptEnabled: false });
-      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title[locale]);
-      const playground = playgroundOn(page, words);
-      expect(await playground.root.locator('pre code').innerText()).toContain('class Register');
-      const recorded = page.locator('figure svg').filter({ visible: true }).first();
-      expect(await recorded.locator('text').allInnerTexts()).not.toEqual([]);
-      expect(await exerciseOn(page, words).root.locator('pre code').innerText()).toContain('class Counter');
     });
 
     test('on paper there are the text, the code, and each run as a drawing and as text', async () => {
