@@ -22,8 +22,8 @@ export class Interchangeable {
   readonly #never: boolean;
   #records = 0;
   #groups: readonly (readonly Context[])[] = [];
-  /** By list of results, whether the calls so far began alike with them. */
-  #alike: boolean[] = [];
+  /** By group and list of results, whether the calls so far begin alike with them. */
+  #alike: boolean[][] = [];
 
   constructor(
     k: Kernel,
@@ -67,16 +67,17 @@ export class Interchangeable {
       }
     }
     this.#groups = groups;
-    this.#alike = [];
+    this.#alike = groups.map(() => []);
     return groups;
   }
 
   /** Looks whether a state shows something that tells members of a group apart. */
   check(s: Int32Array): void {
-    for (const group of this.#groups) {
-      for (const c of group) {
+    for (let i = 0; i < this.#groups.length; i++) {
+      const alike = this.#alike[i];
+      for (const c of this.#groups[i]) {
         const results = s[c.slot + layout.RESULTS];
-        if (!this.#alike[results]) this.#compare(group, results);
+        alike[results] ||= this.#beginAlike(this.#groups[i], results);
       }
     }
     const { all } = this.#k.records;
@@ -87,8 +88,8 @@ export class Interchangeable {
     }
   }
 
-  /** Whether all members of a group would begin every call alike whose results before it are these. */
-  #compare(group: readonly Context[], results: number): void {
+  /** Whether all members of a group would begin every call alike whose results before it are these; if not, they are marked. */
+  #beginAlike(group: readonly Context[], results: number): boolean {
     const given = (this.#k.values.get(results) ?? []) as readonly never[];
     for (let call = 0; call <= given.length; call++) {
       const argument = this.#k.values.intern(given[call - 1]);
@@ -96,9 +97,9 @@ export class Interchangeable {
       if (begun.every((local) => local === begun[0])) continue;
       group.forEach((c, i) => (this.#marks[c.index] += ` ${call} ${argument} ${begun[i]}`));
       this.#assumptions.broken = true;
-      return;
+      return false;
     }
-    this.#alike[results] = true;
+    return true;
   }
 
   /** The local state in which a call begins; 0 where there is no such call. */

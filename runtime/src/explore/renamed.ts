@@ -1,6 +1,5 @@
 import { enabled, type PackedChoice } from '../kernel/index.ts';
-import { copy } from './macroStep.ts';
-import { MOST_WORDS, type Search } from './search.ts';
+import type { Search } from './search.ts';
 
 /**
  * The same run with clients exchanged: every step is taken by whoever has taken the other's place. Which alternative of a choice it is
@@ -10,24 +9,24 @@ export function renamed(search: Search, schedule: readonly PackedChoice[], turn:
   const { symmetry, world } = search;
   if (!symmetry || turn === 0) return [...schedule];
   const { kernel: k, initial } = world;
-  const [as, wanted, is, tried] = Array.from({ length: 4 }, () => new Int32Array(MOST_WORDS));
-  copy(initial, as, MOST_WORDS);
-  copy(initial, is, MOST_WORDS);
+  const { width } = k.records;
+  const [as, is] = [initial.slice(0, width), initial.slice(0, width)];
+  const [wanted, tried] = [as.slice(), as.slice()];
   const choices: PackedChoice[] = [];
   return schedule.map((choice) => {
     k.step(as, choice);
-    copy(as, wanted, MOST_WORDS);
+    wanted.set(as);
     symmetry.apply(wanted, turn);
     const context = symmetry.places(turn)[choice >> 8] ?? choice >> 8;
     enabled(k, is, choices);
     const same = choices.find((other) => {
       if (other >> 8 !== context) return false;
-      copy(is, tried, MOST_WORDS);
+      tried.set(is);
       k.step(tried, other);
       return tried.every((word, i) => word === wanted[i]);
     });
     if (same === undefined) throw new Error('internal bug: clients are exchanged that are not the same');
-    copy(tried, is, MOST_WORDS);
+    is.set(tried);
     return same;
   });
 }

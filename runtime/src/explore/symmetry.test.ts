@@ -196,26 +196,28 @@ describe('who is somebody is exchanged with nobody:', () => {
 
   test('a thread that writes down who it is', () => {
     const verdict = either({
-      holding: { count: 0, who: 0 },
+      holding: { count: 0, first: 0 },
       threads: (op, { cells }) =>
         times(2, [
-          ...later(op, { op: 'ask', effect: { type: 'currentThread' }, to: 1 }),
+          op.add(0, 1, 0),
+          op.when(0, 1, 4),
+          { op: 'ask', effect: { type: 'currentThread' }, to: 1 },
           { op: 'ask', effect: (r) => ({ type: 'store', cell: cells[1], value: r[1] }) },
         ]),
     });
-    expect(new Set(verdict.outcomes.map(({ watched }) => JSON.stringify(watched['who']))).size).toBe(2);
+    expect(new Set(verdict.outcomes.map(({ watched }) => JSON.stringify(watched['first']))).size).toBe(2);
   });
 
   test('a thread whose results a property looks at', () => {
-    const holds: Property = {
+    const inOrder: Property = {
       kind: 'state',
       title,
-      holds: (s) => s.value('count') !== 3 || s.results('B').length === 0,
+      holds: (s) => s.results('C').length === 0 || s.results('A').length > 0,
     };
     const verdict = either({
       holding: { count: 0 },
       threads: (op) => times(3, [op.add(0, 1, 0)]),
-      properties: [holds],
+      properties: [inOrder],
     });
     expect(kindOf(verdict)).toBe('property');
   });
@@ -250,35 +252,59 @@ describe('who is somebody is exchanged with nobody:', () => {
   });
 
   test('a thread for whose sleep another one waits', () => {
+    const never: Property = { kind: 'state', title, holds: (s) => s.value('woken') === 0 };
     const verdict = either({
-      holding: { count: 0 },
+      holding: { count: 0, woken: 0 },
       threads: (op) => {
-        const call = [
-          op.lock(),
-          op.load(0, 0),
-          op.storeNext(0, 0),
-          op.when(0, 1, 6),
-          op.sleep(1),
-          op.give(0),
-        ];
-        const waits = { routine: [op.wakeup(0)], guard: { type: 'asleep', threads: ['B'] } } as const;
-        return [[call], [call], [waits]];
+        // the first one sleeps
+        const call = [op.add(0, 1, 0), op.when(0, 1, 5), op.lock(), op.sleep(1), op.unlock(), op.give(0)];
+        const routine = [op.store(1, 1)];
+        return [[call], [call], [{ routine, guard: { type: 'asleep', threads: ['B'] } }]];
       },
+      properties: [never],
     });
-    expect(kindOf(verdict)).not.toBe('holds');
+    expect(kindOf(verdict)).toBe('property');
   });
 
   test('a thread that waits for another moment', () => {
-    const asleep = (...threads: string[]) => ({ type: 'asleep', threads }) as const;
+    const asleep = (thread: string) => ({ type: 'asleep', threads: [thread] }) as const;
     const verdict = either({
       holding: { count: 0 },
-      daemons: (op) => [[op.lock(), op.sleep(0)]],
+      // the second one sleeps when somebody has counted
+      daemons: (op) => [
+        [op.lock(), op.sleep(0)],
+        [op.load(0, 0), op.when(0, 0, 0), op.lock(1), op.assertWait(), op.block(0)],
+      ],
       threads: (op) => {
-        const routine = later(op, op.give(0));
-        return [[{ routine, guard: asleep('W0') }], [{ routine, guard: asleep('W0', 'A') }]];
+        const routine = [op.add(0, 1, 0), op.give(0)];
+        return [[{ routine, guard: asleep('W0') }], [{ routine, guard: asleep('W1') }]];
       },
     });
-    expect(kindOf(verdict)).toBe('never-starts');
+    expect(verdict.outcomes.map(({ results }) => results)).toEqual([{ A: [0], B: [1] }]);
+  });
+
+  test('a thread whose second call is another one, where the second calls of others are the same', () => {
+    const verdict = either({
+      holding: { count: 0, others: 0, early: 0 },
+      threads: (op) => {
+        const [one, other] = [0, 1].map((cell) => [op.add(cell, 1, 0), op.load(0, 0), op.give(9)]);
+        const same = [op.load(0, 0), op.give(9)];
+        // whether the other one of the two has begun
+        const early = (who: number): Routine => [
+          op.load(1, 0),
+          op.when(0, 2, 3),
+          op.store(2, who),
+          op.give(9),
+        ];
+        return [
+          [one, same],
+          [one, same],
+          [other, early(1)],
+          [other, early(2)],
+        ];
+      },
+    });
+    expect(new Set(verdict.outcomes.map(({ watched }) => watched['early']))).toEqual(new Set([0, 1, 2]));
   });
 
   test('a thread whose second call is another one', () => {
