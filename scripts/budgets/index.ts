@@ -29,12 +29,14 @@ const scripts = (fetched: ReadonlySet<string>): string[] =>
 
 const files = readdirSync(build, { recursive: true, encoding: 'utf8' });
 const pages = files.filter((path) => /(^|\/)(index|404)\.html$/.test(path)).toSorted();
+
 /** Of what kind a page is. */
 function limitOf(page: string): Limit {
   if (/^(zh-Hans\/)?index\.html$/.test(page)) return 'home';
   if (/^(zh-Hans\/)?(lessons\/(index|reference)|offline|progress|search)\b/.test(page)) return 'tool';
   return readFileSync(join(build, page), 'utf8').includes('data-near') ? 'program' : 'prose';
 }
+
 /** What is fetched where somebody searches, and nowhere else. */
 const isIndex = (path: string): boolean => /(^|\/)search-index-\w+\.json$/.test(path);
 
@@ -57,8 +59,10 @@ try {
       const limit = limitOf(page);
       const fetched = await visit(browser, `${served.url}${what}`, limit === 'home' ? 'looks' : 'reads');
       const styles = sum([...fetched].filter((path) => path.endsWith('.css')));
-      const adds = [...fetched].filter((path) => !path.endsWith('.css') && !layout.has(path));
-      if (/search\//.test(page)) adds.splice(0, adds.length, ...adds.filter((path) => !isIndex(path)));
+      const searches = what.endsWith('search/');
+      const adds = [...fetched].filter(
+        (path) => !path.endsWith('.css') && !layout.has(path) && !(searches && isIndex(path)),
+      );
       measured.push({ limit: 'styles', what, bytes: styles }, { limit, what, bytes: sum(adds) });
     }
   }
