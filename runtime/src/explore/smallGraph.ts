@@ -14,7 +14,7 @@ import type { Choice } from './verdict.ts';
 /** A picture of more states than these shows nothing. */
 const MOST = 200;
 
-/** A state graph as data: the states that the search for a verdict stores, all of them, whatever fails. The first is the start. */
+/** A state graph as data: whatever fails, all states that a search stores, and none for another by symmetry. The first is the start. */
 export interface SmallGraph {
   readonly nodes: readonly SmallNode[];
   readonly edges: readonly SmallEdge[];

@@ -80,6 +80,12 @@ export const endless: Readonly<Record<string, string>> = {
   }),
 };
 
+/** Without end, and never twice in the same state. */
+export const countless = counter('    for (let n = 0; ; n++) yield* this.words.set(n);', {
+  imports: 'cell, unsynchronized, type Op',
+  field: 'words = unsynchronized(0);',
+});
+
 /** What beginners write: refused with the line and with what to write instead. */
 export interface Misuse {
   readonly what: string;
