@@ -75,6 +75,10 @@ export type Bound =
 
 /** What was found, and what was done to find it. The words never promise more than was done. */
 export type Verdict = {
+  /**
+   * How many states the search for it stored: the last of a macro-step, and of those that differ only in who of interchangeable clients is
+   * who the one that it met first. Each stands for all that the reductions leave out.
+   */
   readonly states: number;
   readonly edges: number;
   readonly questions: number;
