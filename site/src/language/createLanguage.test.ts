@@ -46,8 +46,18 @@ describe('problems', () => {
         from: text.indexOf('runActoin'),
         to: text.indexOf('runActoin') + 'runActoin'.length,
         severity: 'error',
+        isSyntax: false,
         message: "Property 'runActoin' does not exist on type 'IOCommandGate'. Did you mean 'runAction'?",
       },
+    ]);
+  });
+
+  it('tell what is no TypeScript from what has the wrong type', () => {
+    const { project } = opened('const n: string = 1;\nlet m = ;\n');
+    const found = language.problems(project).map(({ line, isSyntax }) => [line, isSyntax]);
+    expect(found).toEqual([
+      [2, true],
+      [1, false],
     ]);
   });
 

@@ -68,11 +68,13 @@ export function createLanguage(library: Files): Language {
     },
     problems(project) {
       const folder = pathOf(project, '');
-      return under(folder).flatMap((path) =>
-        [...service.getSyntacticDiagnostics(path), ...service.getSemanticDiagnostics(path)].map(
-          (diagnostic) => problemOf(path.slice(folder.length), diagnostic),
-        ),
-      );
+      return under(folder).flatMap((path) => {
+        const file = path.slice(folder.length);
+        return [
+          ...service.getSyntacticDiagnostics(path).map((found) => problemOf(file, found, true)),
+          ...service.getSemanticDiagnostics(path).map((found) => problemOf(file, found, false)),
+        ];
+      });
     },
     suggest({ project, file, at }) {
       const path = pathOf(project, file);
@@ -124,7 +126,7 @@ function mayImport(
   return source === 'workloop' || from === undefined || from.startsWith(pathOf(project, ''));
 }
 
-function problemOf(file: string, diagnostic: ts.Diagnostic): Problem {
+function problemOf(file: string, diagnostic: ts.Diagnostic, isSyntax: boolean): Problem {
   const from = diagnostic.start ?? 0;
   return {
     file,
@@ -132,6 +134,7 @@ function problemOf(file: string, diagnostic: ts.Diagnostic): Problem {
     to: from + (diagnostic.length ?? 0),
     line: (diagnostic.file?.getLineAndCharacterOfPosition(from).line ?? 0) + 1,
     severity: diagnostic.category === ts.DiagnosticCategory.Error ? 'error' : 'warning',
+    isSyntax,
     message: ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n'),
   };
 }

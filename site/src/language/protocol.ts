@@ -9,6 +9,8 @@ export interface Problem {
   /** From 1. */
   readonly line: number;
   readonly severity: 'error' | 'warning';
+  /** It is no TypeScript at all: this, and no error of types, keeps a program from running. */
+  readonly isSyntax: boolean;
   /** TypeScript's own words, in the page's language. */
   readonly message: string;
 }

@@ -55,6 +55,11 @@ function said({ project, failed, problems }: Types): string {
   if (failed) return translate({ id: 'types.failed', message: 'Types and completion could not be loaded.' });
   if (!project || !problems) return translate({ id: 'types.loading', message: 'Loading types…' });
   if (problems.length === 0) return translate({ id: 'types.right', message: 'No type errors.' });
+  if (problems.some(({ isSyntax }) => isSyntax))
+    return translate(
+      { id: 'types.syntax', message: 'Errors: {count}. One of syntax keeps the program from running.' },
+      { count: problems.length },
+    );
   return translate(
     { id: 'types.wrong', message: 'Type errors: {count}. They do not stop a run.' },
     { count: problems.length },
