@@ -168,7 +168,7 @@ describe('every outcome is there, with a schedule that ends so', () => {
   });
 
   test('and a property of how it ends is asked of every one', () => {
-    const ends: Property = { kind: 'end', title, holds: (s) => s.results('C')[0] !== 2 };
+    const ends: Property = { kind: 'end', title, holds: (s) => s.results('A')[0] !== 2 };
     const verdict = explored({
       holding: { count: 0 },
       threads: (op) => times(3, [op.lock(), op.load(0, 0), op.storeNext(0, 0), op.unlock(), op.give(0)]),
@@ -326,14 +326,15 @@ describe('who is somebody is exchanged with nobody:', () => {
       kind: 'monitor',
       title,
       initial: 0,
-      observes: ({ type }) => type === 'callEnd',
-      // B, context 3, is the first to return
-      next: (state, event) => (state === 0 && event.type === 'callEnd' ? event.context : state),
+      observes: ({ type }) => type === 'lockTaken',
+      next: (state, event) => (event.type === 'lockTaken' ? event.context : state),
+      // B's number
       fails: (state) => state === 3,
     };
     const verdict = either({
       holding: { count: 0 },
-      threads: (op) => times(2, [op.add(0, 1, 0)]),
+      // the first one takes the lock
+      threads: (op) => times(2, [op.add(0, 1, 0), op.when(0, 1, 4), op.lock(), op.unlock()]),
       properties: [monitor],
     });
     expect(kindOf(verdict)).toBe('property');
