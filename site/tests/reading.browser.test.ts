@@ -69,6 +69,20 @@ describe.each(['/', '/sub/course/'] as const)('under %s', (base) => {
       await timeline.waitFor({ state: 'hidden' });
     });
 
+    test.each([
+      [320, "[data-fits='narrow']"],
+      [1280, '[data-fits]'],
+    ])('%i px wide, code that fits on a line is not broken', async (width, code) => {
+      const page = await site.visit(locale, 'lessons/14-disable-and-enable/', {
+        viewport: { width, height: 640 },
+      });
+      const lines = await page
+        .locator(`.markdown p code${code}`)
+        .evaluateAll((all) => all.map((element) => element.getClientRects().length));
+      expect(lines.length).toBeGreaterThan(20);
+      expect(Math.max(...lines)).toBe(1);
+    });
+
     test('on paper there are the text, the code, and each run as a drawing and as text', async () => {
       const page = await site.visit(locale, lesson);
       await page.emulateMedia({ media: 'print' });

@@ -1,0 +1,12 @@
+import type { Props } from '@theme/CodeInline';
+import type { ReactNode } from 'react';
+
+/** How many characters fit on a line, in a list, too: of the narrowest page, and of one that is no phone's. */
+const narrow = 26;
+const wide = 48;
+
+/** Code in running text. A name of an API is not broken at its `->`, unless it is too long for a line. */
+export default function CodeInline(props: Props): ReactNode {
+  const length = typeof props.children === 'string' ? props.children.length : Infinity;
+  return <code {...props} data-fits={length <= narrow ? 'narrow' : length <= wide ? 'wide' : undefined} />;
+}
