@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -38,8 +39,10 @@ export async function runBundled(
     rest = lines.pop() ?? '';
     lines.forEach(onLine);
   });
-  return new Promise((resolve, reject) => {
+  const status = await new Promise<number>((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (status) => resolve(status ?? 1));
+    child.on('close', (code) => resolve(code ?? 1));
   });
+  rmSync(outfile);
+  return status;
 }
