@@ -44,7 +44,10 @@ describe.each(['/', '/sub/course/'] as const)('under %s', (base) => {
       await page.getByRole('heading', { level: 1, name: words('notFound.title') }).waitFor();
       const status = await page.evaluate(() => fetch(location.href).then((response) => response.status));
       expect(status).toBe(404);
-      await page.getByRole('main').getByRole('link', { name: words('notFound.lessons') }).click();
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: words('notFound.lessons') })
+        .click();
       await page.waitForURL(site.address(locale, 'lessons/'));
     },
   );
