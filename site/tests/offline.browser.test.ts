@@ -75,14 +75,15 @@ describe.each(locales)('a copy to read offline (%s)', (locale) => {
     await page.evaluate(async () => {
       const [name = ''] = await window.caches.keys();
       const cache = await window.caches.open(name);
-      const [at] = (await cache.keys()).filter(({ url }) => url.endsWith('/offline.json'));
-      const list = await (await cache.match(at)).json();
       const former = await window.caches.open(name.replace(/\S+$/, 'former'));
-      for (const request of await cache.keys()) await former.put(request, await cache.match(request));
-      list.version = 'former';
-      list.files.find(({ address }) => address === 'lessons/sources/').sha256 = 'former';
-      await former.put(at, new Response(JSON.stringify(list)));
-      await former.put(at.url.replace('offline.json', 'lessons/sources/'), new Response('former'));
+      for (const request of await cache.keys())
+        await former.put(request, (await cache.match(request)) ?? Response.error());
+      const home = name.split(' ')[1] ?? '';
+      const text = (await (await cache.match(`${home}offline.json`))?.text()) ?? '';
+      const list = JSON.parse(text) as { version: string; files: { address: string; sha256: string }[] };
+      for (const file of list.files) if (file.address === 'lessons/sources/') file.sha256 = 'former';
+      await former.put(`${home}offline.json`, new Response(JSON.stringify({ ...list, version: 'former' })));
+      await former.put(`${home}lessons/sources/`, new Response('former'));
       await window.caches.delete(name);
     });
     await page.reload();

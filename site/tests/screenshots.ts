@@ -2,12 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Locator, Page } from 'playwright-core';
-import { exerciseNamed } from '../site/tests/support/exercises.ts';
-import { hydrated } from '../site/tests/support/use-site.ts';
-import { locales, wordsOf, type Words } from '../site/tests/support/words.ts';
-import { exerciseOn, playgroundOn } from '../site/tests/support/workbench.ts';
-import { launchBrowser } from './browser.ts';
-import { serve } from './serve.ts';
+import { exerciseNamed } from './support/exercises.ts';
+import { hydrated } from './support/use-site.ts';
+import { locales, wordsOf, type Words } from './support/words.ts';
+import { exerciseOn, playgroundOn } from './support/workbench.ts';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { serve } from '../../scripts/serve.ts';
 
 /**
  * `npm run screenshots -- [SCENE…] [--build FOLDER] [--to FOLDER]`: the built site as a reader sees it, in both languages, light and
