@@ -72,7 +72,7 @@ function outcomesOf(litmus: Litmus, { threadsTurned, objectsTurned, unused = 0, 
 describe.each(WRITINGS)(
   '$name, the smallest program of each primitive has just these outcomes:',
   (writing) => {
-    test.each(LITMUS)('$title', (litmus) => {
+    test.each(LITMUS.map((litmus) => [litmus.title, litmus] as const))('%s', (_, litmus) => {
       expect(outcomesOf(litmus, writing)).toEqual({
         verdict: 'holds',
         outcomes: litmus.outcomes.map((outcome) => JSON.stringify(outcome)).toSorted(),
