@@ -5,6 +5,8 @@ import { Cancelled, finish, type Pace, type Slices } from './slices.ts';
 
 /** How many states, without reductions, are looked at to learn what the reductions may take for granted. */
 const LESSON = 2000;
+/** After so many that taught nothing, it knows what there is to know, or nearly. */
+const QUIET = 300;
 const OFTEN = 4096;
 
 export interface DecideOptions extends Pace {
@@ -39,12 +41,18 @@ export function* deciding(world: World, options: DecideOptions): Slices<Decided>
   }
 }
 
-/** Depth first: that comes to the ends of calls soon, and a history asked last is alive and can go on. */
+/** Depth first: that comes to the ends of calls soon. It ends early where nothing new has been learnt for long. */
 function teach(world: World, lesson: number): void {
   const search = new Search(world, NONE);
+  const { assumptions } = world;
+  let learnt = 0;
+  let quiet = 0;
   try {
     const open = [0];
     for (let state = open.pop(); state !== undefined && search.pool.size < lesson; state = open.pop()) {
+      quiet = assumptions.learnt === learnt ? quiet + 1 : 0;
+      if (quiet > QUIET) return;
+      learnt = assumptions.learnt;
       const known = search.pool.size;
       search.expand(state, () => {});
       for (let next = search.pool.size - 1; next >= known; next--) open.push(next);

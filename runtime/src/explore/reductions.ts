@@ -64,6 +64,8 @@ export const NONE: Reductions = {
  */
 export class Assumptions implements Onlooker {
   broken = false;
+  /** How many things have been learnt. */
+  learnt = 0;
   /** Whether a property looks at results in the midst of a run: then the steps that end calls are visible. */
   resultsAreVisible = false;
   readonly #k: Kernel;
@@ -103,6 +105,7 @@ export class Assumptions implements Onlooker {
   sawCell(cell: Handle): void {
     if (this.#visible.has(cell)) return;
     this.#visible.add(cell);
+    this.learnt++;
     this.broken ||= this.#used.written[cell] ?? false;
   }
 
@@ -227,26 +230,33 @@ export class Assumptions implements Onlooker {
   }
 
   #tries(mutex: Handle): void {
-    this.broken ||= !this.#tried[mutex] && (this.#used.unlock[mutex] ?? false);
+    if (this.#tried[mutex]) return;
+    this.broken ||= this.#used.unlock[mutex] ?? false;
     this.#tried[mutex] = true;
+    this.learnt++;
   }
 
   #written(s: Int32Array, c: Context, cell: Handle): void {
-    this.broken ||= !this.#stored[cell] && (this.#used.constant[cell] ?? false);
-    this.#stored[cell] = true;
+    if (!this.#stored[cell]) {
+      this.broken ||= this.#used.constant[cell] ?? false;
+      this.#stored[cell] = true;
+      this.learnt++;
+    }
     this.#accessed(s, c, cell);
   }
 
   #accessed(s: Int32Array, c: Context, cell: Handle): void {
-    const before = this.#guards[cell] ?? this.#mutexes();
-    if (before.length > 0 && before.every((m) => this.#levels(s, c, m) > 0)) {
-      this.#guards[cell] ??= before;
-      return;
-    }
-    if (this.#guards[cell]?.length === 0) return;
-    const after = before.filter((m) => this.#levels(s, c, m) > 0);
+    const before = this.#guards[cell];
+    if (before && this.#holdsAll(s, c, before)) return;
+    const after = (before ?? this.#mutexes()).filter((m) => this.#levels(s, c, m) > 0);
     this.broken ||= after.length === 0 && (this.#used.guarded[cell] ?? false);
     this.#guards[cell] = after;
+    this.learnt++;
+  }
+
+  #holdsAll(s: Int32Array, c: Context, mutexes: readonly Handle[]): boolean {
+    for (const mutex of mutexes) if (this.#levels(s, c, mutex) === 0) return false;
+    return true;
   }
 
   /** The check of its access has left only mutexes that the accessing context holds. */
