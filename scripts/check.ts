@@ -7,5 +7,6 @@ const ok = runStages('npm run check', {
   types: 'npm run -s types',
   walls: 'npm run -s walls',
   duplicates: 'npm run -s duplicates',
+  languages: 'npm run -s i18n:check',
 });
 process.exitCode = ok ? 0 : 1;
