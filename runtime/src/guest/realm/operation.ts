@@ -69,7 +69,11 @@ class Operation {
     const { unstarted } = running;
     // nearly always it is the one that was made last
     if (unstarted.at(-1)?.name === operation) unstarted.pop();
-    else unstarted.splice(unstarted.findLastIndex(({ name }) => name === operation), 1);
+    else
+      unstarted.splice(
+        unstarted.findLastIndex(({ name }) => name === operation),
+        1,
+      );
     if ('request' in this.#body) return runRequest(this.#body.request, this.#site);
     const { procedure, self, args } = this.#body.call;
     return runCall(procedure, self, args, this.#site);
