@@ -53,7 +53,7 @@ function Making({ files, list }: { files: number; list?: OfflineList }): ReactNo
       id="offline.making"
       values={{ files: number.format(files), all: list ? number.format(list.files.length) : '…' }}
     >
-      {'{files} of {all} files are here.'}
+      {'{files} of {all} files kept so far.'}
     </Translate>
   );
 }
@@ -68,7 +68,7 @@ function State({ state, offered, kept }: ReturnType<typeof useCopy>): ReactNode 
     case 'unsupported':
       return (
         <Translate id="offline.unsupported">
-          This browser keeps no copies here: it needs a built site that comes over https, or from this
+          This browser cannot keep a copy here: that takes a built site, opened over https or from this
           machine.
         </Translate>
       );
@@ -83,7 +83,7 @@ function State({ state, offered, kept }: ReturnType<typeof useCopy>): ReactNode 
     case 'kept':
       return (
         <Translate id="offline.kept" values={{ size: kept ? size(kept) : '' }}>
-          {'Kept: a whole copy, {size} MB. You can read and run everything without a network.'}
+          {'A complete copy is kept: {size} MB. You can read and run everything without a network.'}
         </Translate>
       );
     case 'behind':
@@ -100,7 +100,7 @@ function Refused({ obstacle }: { obstacle: Obstacle }): ReactNode {
     case 'network':
       return (
         <Translate id="offline.network">
-          The site could not be reached. What has come is kept: try again, and it goes on from there.
+          The site could not be reached. What has arrived is kept: try again, and it goes on from there.
         </Translate>
       );
     case 'space':

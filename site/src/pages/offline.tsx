@@ -19,14 +19,14 @@ export default function OfflinePage(): ReactNode {
         <p>
           <Translate id="offline.text">
             This browser can keep the course in English: every lesson, program and exercise, the engine and
-            the search. It keeps nothing unless you ask. While there is a network you always read the newest
+            the search. It keeps nothing unless you ask. Whenever there is a network, you read the newest
             pages.
           </Translate>
         </p>
         <p>
           <Translate id="offline.install">
-            Your browser’s menu may offer to install the site as an app. Together with a copy, the app opens
-            without a network, too.
+            Your browser’s menu may offer to install the site as an app. With a copy kept, the app also opens
+            without a network.
           </Translate>
         </p>
         <OfflineCopy />

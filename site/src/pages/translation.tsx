@@ -23,9 +23,9 @@ export default function TranslationPage(): ReactNode {
         <h1>{title}</h1>
         <p>
           <Translate id="translation.explained">
-            Every page is there in English and in Chinese. Where one language was changed and the other has
-            not followed, the section says so and leads to the newer one; this page lists them all. It is
-            computed from the texts whenever the site is built.
+            Every page exists in English and in Chinese. Where one language has changed and the other has not
+            followed, the section says so and links to the newer one; this page lists them all. It is computed
+            from the texts whenever the site is built.
           </Translate>
         </p>
         <p>

@@ -70,7 +70,7 @@ function Status({ search: { state, query, results } }: { search: Search }): Reac
   if (process.env.NODE_ENV === 'development') {
     return (
       <Translate id="search.dev">
-        The index is made when the site is built; the development server has none. Search after “npm start”.
+        The index is made when the site is built; the development server has none. To search, use “npm start”.
       </Translate>
     );
   }

@@ -57,7 +57,7 @@ function said({ project, failed, problems }: Types): string {
   if (problems.length === 0) return translate({ id: 'types.right', message: 'No type errors.' });
   if (problems.some(({ isSyntax }) => isSyntax))
     return translate(
-      { id: 'types.syntax', message: 'Errors: {count}. One of syntax keeps the program from running.' },
+      { id: 'types.syntax', message: 'Errors: {count}. A syntax error keeps the program from running.' },
       { count: problems.length },
     );
   return translate(

@@ -30,7 +30,7 @@ export function Outcomes({ outcomes, all, shown, onOpen }: Props): ReactNode {
           </Translate>
         ) : (
           <Translate id="outcomes.found" values={{ count }}>
-            {'Ways to end that were seen: {count}'}
+            {'Ways it was seen to end: {count}'}
           </Translate>
         )}
       </p>
@@ -46,7 +46,7 @@ export function Outcomes({ outcomes, all, shown, onOpen }: Props): ReactNode {
               {lines.length === 0 && <Translate id="outcomes.returns">Every call returns.</Translate>}
               <span className={styles.quiet}>
                 <Translate id="outcomes.preemptions" values={{ count: outcome.preemptions }}>
-                  {'Preemptions in its run: {count}'}
+                  {'Preemptions in this run: {count}'}
                 </Translate>
               </span>
               <Button aria-expanded={isShown} onClick={() => onOpen(isShown ? undefined : outcome.token)}>

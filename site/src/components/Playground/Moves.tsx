@@ -79,8 +79,8 @@ export function Moves({ run, actions }: Props): ReactNode {
       {run.moves.length > 0 && (
         <p className={styles.keys}>
           <Translate id="playground.keys">
-            Keys: a thread’s letter moves it, Shift and the letter run it until it blocks; Ctrl+Z takes back
-            and Ctrl+Shift+Z redoes (⌘ on a Mac).
+            Keys: a thread’s letter moves it, Shift and the letter run it until it blocks; Ctrl+Z undoes and
+            Ctrl+Shift+Z redoes (⌘ on a Mac).
           </Translate>
         </p>
       )}

@@ -65,7 +65,7 @@ export default function StateGraph({ graph, shown, onOpen }: Props): ReactNode {
         <p aria-hidden="true">{texts[at]}</p>
         <p className={styles.quiet}>
           <Translate id="graph.shapes">
-            ○ a state · ◎ everything has returned · ■ somebody is stuck · ✕ it fails here
+            ○ a state · ◎ every call has returned · ■ a thread is stuck · ✕ it fails here
           </Translate>
           {owners.map((owner) => (
             <span key={owner.name} data-tone={owner.tone}>
@@ -82,7 +82,7 @@ export default function StateGraph({ graph, shown, onOpen }: Props): ReactNode {
         </p>
         <details className={styles.quiet}>
           <summary>
-            <Translate id="graph.list">The same as a list</Translate>
+            <Translate id="graph.list">Show it as a list</Translate>
           </summary>
           <ul>
             {texts.map((text, node) => (

@@ -19,9 +19,9 @@ function kindText(kind: GraphNode['kind']): string {
     case 'open':
       return '';
     case 'final':
-      return translate({ id: 'graph.final', message: 'everything has returned' });
+      return translate({ id: 'graph.final', message: 'every call has returned' });
     case 'stuck':
-      return translate({ id: 'graph.stuck', message: 'somebody is stuck' });
+      return translate({ id: 'graph.stuck', message: 'a thread is stuck' });
     case 'failing':
       return translate({ id: 'graph.failing', message: 'it fails here' });
   }

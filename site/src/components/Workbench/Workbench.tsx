@@ -39,7 +39,7 @@ export function Workbench({ label, pane, onPane, onApproach, code, controls, hap
         <noscript>
           <p>
             <Translate id="workbench.unscripted">
-              Without JavaScript this code can be read. Running, changing and checking it needs JavaScript.
+              You can read this code without JavaScript. To run, change or check it, turn JavaScript on.
             </Translate>
           </p>
         </noscript>
