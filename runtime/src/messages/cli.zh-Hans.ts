@@ -63,11 +63,11 @@ export const cliZh: Readonly<Record<keyof typeof cliEn, string>> = {
   'cli.ended.open': '重放码到此为止，运行还可以继续。',
   'cli.ended.steps': '步数太多，运行已停止。',
   'cli.diverged': '生成这个重放码之后，程序已有改动：从第 {step} 步起走了另一条路。',
-  'cli.exploring': '{states} 个状态，其中 {frontier} 个待查看',
+  'cli.exploring': '{states} 个状态，其中 {frontier} 个待查',
   'cli.exploring.dpor': '{traces} 个轨迹等价类',
   'cli.exploring.sample': '{traces} 次抽样',
   'cli.exploring.seconds': '{seconds} 秒',
-  'cli.exploring.left': '估计还有 {left}',
+  'cli.exploring.left': '估计还有 {left} 个',
   'cli.engine.graph': '状态图：{states} 个状态。',
   'cli.engine.dpor':
     '最优 DPOR：{traces} 个轨迹等价类，多余的运行 {redundant} 次，以死锁结束的 {deadlocks} 个。',

@@ -70,7 +70,7 @@ export const misuseEn = {
     'the calls of the program can be answered in too many different ways. Let its cells take fewer values.',
   'refusal.no-scenario': 'this file has no scenario: its default export must be `scenario({ … })`.',
   'refusal.scenario-threw': 'the scenario could not be read: {detail}',
-  'refusal.scenario-option': '`{option}: {value}` is not among what a scenario may say: {allowed}.',
+  'refusal.scenario-option': 'a scenario cannot say `{option}: {value}`, only {allowed}.',
   'refusal.property-threw': 'a property of the scenario threw an error: {detail}',
-  'refusal.bad-token': 'This is no replay token. One looks like wl2:scenario:count:A-0ld.0st;B-0ld',
+  'refusal.bad-token': 'This is not a replay token. One looks like wl2:scenario:count:A-0ld.0st;B-0ld',
 } as const;
