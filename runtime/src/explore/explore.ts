@@ -1,6 +1,6 @@
 import { ClockRead, MOST_WAITING, type Kernel, type StoreBuffers } from '../kernel/index.ts';
 import { counterexampleOf, firstFailure, livelockExample } from './counterexample.ts';
-import { deciding, type DecideOptions } from './decide.ts';
+import { deciding, type Decided, type DecideOptions } from './decide.ts';
 import { flushed } from './flushed.ts';
 import { DEFAULT_LIMITS, LimitReached, type Limits } from './limits.ts';
 import { Interchangeable } from './interchangeable.ts';
@@ -20,6 +20,8 @@ export interface ExploreOptions extends Partial<Omit<DecideOptions, 'reductions'
   readonly limits?: Partial<Limits>;
   /** All, unless one is switched off. */
   readonly reductions?: Partial<Reductions>;
+  /** So many states are looked at without symmetry first; a program that has no more keeps that count. None unless said otherwise. */
+  readonly plain?: number;
   /** Whether to look for the least counterexample; true unless said otherwise. */
   readonly minimize?: boolean;
 }
@@ -112,9 +114,24 @@ export function worldOf(
 export const exploreOnce = (world: World, options: ExploreOptions): Verdict =>
   finish(exploringOnce(world, options), options);
 
+/** Without symmetry where few states are all there are: their count is one that a reader can follow. */
+function* decidingPlainly(world: World, options: DecideOptions, few: number): Slices<Decided> {
+  if (few === 0 || !options.reductions.symmetry) return yield* deciding(world, options);
+  const small = { ...world, limits: { ...world.limits, states: Math.min(few, world.limits.states) } };
+  const reductions = { ...options.reductions, symmetry: false };
+  const decided = yield* deciding(small, { ...options, reductions });
+  const { stopped } = decided;
+  if (!(stopped instanceof LimitReached && stopped.bound === 'states')) return decided;
+  return yield* deciding(world, { ...options, lesson: 0 });
+}
+
 function* exploringOnce(world: World, options: ExploreOptions): Slices<Verdict> {
   const reductions = { ...ALL, ...options.reductions };
-  const decided = yield* deciding(world, { ...options, reductions, all: options.all ?? false });
+  const decided = yield* decidingPlainly(
+    world,
+    { ...options, reductions, all: options.all ?? false },
+    options.plain ?? 0,
+  );
   const { search, stopped } = decided;
   const counts = {
     states: search.pool.size,

@@ -12,7 +12,7 @@ import { finish } from './slices.ts';
 import type { Choice } from './verdict.ts';
 
 /** A picture of more states than these shows nothing. */
-const MOST = 200;
+export const MOST_DRAWN = 200;
 
 /** A state graph as data: whatever fails, all states that a search stores, and none for another by symmetry. The first is the start. */
 export interface SmallGraph {
@@ -40,7 +40,7 @@ export function smallGraph(
   initial: Int32Array,
   properties: PropertySet,
 ): SmallGraph | undefined {
-  const world = worldOf(kernel, initial, properties, { states: MOST });
+  const world = worldOf(kernel, initial, properties, { states: MOST_DRAWN });
   const work = whateverTheClock(() =>
     deciding(world, { reductions: { ...ALL, symmetry: false }, all: true }),
   );

@@ -1,4 +1,5 @@
 import { exploreGraph } from '../explore/explore.ts';
+import { MOST_DRAWN } from '../explore/smallGraph.ts';
 import type { Bound, Progress, Verdict } from '../explore/verdict.ts';
 import { ProgramFault, type Realm } from '../guest/index.ts';
 import { explainFault, sayBoth } from '../messages/index.ts';
@@ -21,6 +22,8 @@ export const exploreWorld = (
 export interface OptionsInWorld {
   readonly properties: World['properties'];
   readonly limits: Limits;
+  /** A graph that can be drawn is counted as it is drawn. */
+  readonly plain: number;
   readonly onProgress: (progress: Progress) => void;
   readonly questions: () => number;
   /** Whether to go on after a failure. */
@@ -34,6 +37,7 @@ export const optionsIn = (
 ): OptionsInWorld => ({
   properties: world.properties,
   limits,
+  plain: MOST_DRAWN,
   onProgress,
   questions: () => world.program.questions(),
 });

@@ -27,6 +27,14 @@ test('the graph has the states of the verdict, and an edge for every move', asyn
   ]);
 });
 
+test('a graph that is small enough to be drawn is counted with every thread by its own name', async () => {
+  const count = '() => word.set(1)';
+  const twins: Pieces = { setup: 'const word = unsynchronized(0);', threads: `A: [${count}], B: [${count}]` };
+  const { graph, states } = await exploredWith(twins, { engine: 'graph' }, { graph: true });
+  expect(states).toBe(4);
+  expect(graph?.nodes).toHaveLength(4);
+});
+
 test('the token of a node replays to it', async () => {
   const body = 'yield* word.set((yield* word.get()) + 1);';
   for (const { kind, token } of (await graphOf(body)).nodes) {
