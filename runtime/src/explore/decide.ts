@@ -70,7 +70,7 @@ function* attempt(world: World, options: DecideOptions): Slices<Decided | undefi
   try {
     for (let state = 0; state < search.pool.size; state++) {
       search.expand(state, (finding) => findings.push(finding));
-      // what goes wrong on a way is no less wrong, but a client that is somebody cannot be exchanged
+      // joined or not, the steps to a failure are a run of the program; with clients exchanged that are told apart they may be none
       const exchanged = world.assumptions.broken && search.symmetry;
       if (findings.length > 0 && !options.all && !exchanged)
         return { search, findings: findings.slice(0, 1) };

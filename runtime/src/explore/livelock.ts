@@ -15,7 +15,8 @@ export interface Livelock {
 /**
  * A strongly connected component, by must-edges, in which everybody who could move in one of its states does move, a client among them.
  * Nobody's call returns in it: a return is for good. Where somebody could move and does not, the states in which they could are taken
- * away, and what is left is looked at again (the emptiness check of Streett automata).
+ * away, and what is left is looked at again (the emptiness check of Streett automata). The reductions keep such circles: a joined step
+ * takes no move from anybody, and a macro-step ends where its state repeats. There is no symmetry here: who goes round is somebody.
  */
 export function livelock(search: Search): Livelock | undefined {
   const { clients } = search.world;

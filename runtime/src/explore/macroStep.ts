@@ -6,7 +6,8 @@ const LONGEST = 64;
 
 /**
  * Takes one choice in place, then lets the same thread go on, to the end of its call at most, through steps that commute with
- * everything others can do. It ends after 64 steps or where its state repeats: a spin must not hide the store that ends it.
+ * everything others can do (`Reductions` says why that is sound). It ends after 64 steps or where its state repeats: a spin must not hide
+ * the store that ends it.
  */
 export class MacroStep {
   readonly #k: Kernel;

@@ -12,8 +12,18 @@ import {
 import type { Onlooker } from './view.ts';
 
 /**
- * Which steps a macro-step may join (explorer, "Reductions"). Where stores wait in buffers a step must commute with the flushes too, its
- * own context's and those of others, and what drains the buffer is as visible as the stores in it.
+ * Which steps a macro-step may join, and which states are one.
+ *
+ * A joined step is a left-mover (Lipton, 1975): nobody can disable it or change what it does, and taken at once it takes nothing from
+ * anybody. So every run has an equivalent one in which it comes right behind the step before it, and only that one is explored. Nobody is
+ * left out for ever: a macro-step ends, and in the state it ends in everybody may move.
+ *
+ * Preserved by each: hangs, panics, races, return values, final states, outcomes and predicates, as no write to what a property looks at
+ * is joined. By all but `unlock` and `symmetry` also the least counterexample: who goes on is who moved last, which costs neither a
+ * preemption nor a switch.
+ *
+ * Where stores wait in buffers a step must commute with the flushes too, its own context's and those of others, and what drains the buffer
+ * is as visible as the stores in it.
  */
 export interface Reductions {
   /**
@@ -28,7 +38,10 @@ export interface Reductions {
   readonly guarded: boolean;
   /** Taking again and giving back an inner level of a recursive mutex: a plain count, which does not drain. */
   readonly nested: boolean;
-  /** The last unlock of a mutex that nobody try-locks, if what it drains is guarded. */
+  /**
+   * The last unlock of a mutex that nobody try-locks, if what it drains is guarded: others can only wait for it. Not while minimizing:
+   * whoever ran into the mutex was left for nothing, and whoever finds it free is preempted.
+   */
   readonly unlock: boolean;
   /** Stores to unsynchronized cells that wait in a buffer: only it changes, at the end that no flush touches. */
   readonly buffered: boolean;
@@ -59,8 +72,10 @@ export const NONE: Reductions = {
 
 /**
  * What the reductions take for granted: which cells are never stored, under which mutex each is accessed, which mutexes nobody
- * tries, what no property looks at, which clients nothing names. It is true of what was seen so far (optimistic locksets: Stoller & Cohen, TACAS 2003); `broken` says that something a
- * search has already used turned out wrong, so that the search must start again with what is known now.
+ * tries, what no property looks at, which clients nothing names. It is true of what was seen so far (optimistic locksets: Stoller &
+ * Cohen, TACAS 2003); `broken` says that something a search has already used turned out wrong, so that the search must start again with
+ * what is known now. That nothing turns out wrong in a whole search proves it: the first step that would break it comes behind steps that
+ * keep to it, so it is pending in a state that the search has looked at.
  */
 export class Assumptions implements Onlooker {
   broken = false;
@@ -77,6 +92,7 @@ export class Assumptions implements Onlooker {
   readonly #tried: boolean[] = [];
   /** By context: whether something knows it by name. */
   readonly #named: boolean[] = [];
+  /** What this search has relied on; by cell, but `unlock` by mutex and `unnamed` by context. `written`: its stores were hidden. */
   readonly #used = {
     constant: [] as boolean[],
     guarded: [] as boolean[],
@@ -168,7 +184,7 @@ export class Assumptions implements Onlooker {
     }
   }
 
-  /** Whether the pending effect of a running context commutes with whatever others can do. */
+  /** Whether the pending effect of a running context commutes with whatever others can do; `learn` has taken note of it before. */
   commutes(s: Int32Array, c: Context, effect: Effect, on: Reductions): boolean {
     switch (effect.type) {
       case 'load':
@@ -259,7 +275,7 @@ export class Assumptions implements Onlooker {
     return true;
   }
 
-  /** The check of its access has left only mutexes that the accessing context holds. */
+  /** Of a cell about to be accessed: `learn` has left only mutexes that its context holds. Fewer may be left later, if not none. */
   #isGuarded(cell: Handle): boolean {
     const guards = this.#guards[cell];
     return guards !== undefined && guards.length > 0 && (this.#used.guarded[cell] = true);

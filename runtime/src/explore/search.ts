@@ -37,7 +37,10 @@ export interface World {
   readonly limits: Limits;
 }
 
-/** Stores states and edges, and expands one state after the other; who is next is the caller's choice. */
+/**
+ * Stores states and edges, and expands one state after the other; which is next is the caller's choice. An edge is a macro-step, so the
+ * states in the midst of one are checked and not stored.
+ */
 export class Search {
   readonly pool = new StatePool();
   readonly graph = new Graph();
@@ -90,6 +93,7 @@ export class Search {
     const here = this.load(state, this.#here);
     this.#checks.state(here, (failure) => report({ failure, state, choice: 0, steps: 0 }));
     const count = enabled(kernel, here, this.#choices);
+    // a state is final where all clients have returned and nothing must move any more
     let helped = false;
     this.graph.open(state);
     for (let i = 0; i < count; i++) {
