@@ -28,8 +28,9 @@ export class Stuck {
 }
 
 /**
- * A backward pass over the stored graph from the states in which a client has returned. It needs no notion of fairness, and
- * periodic timers, endless devices and budgets cannot hide a hang. A run that failed is no hang.
+ * A backward pass over the stored graph from the states in which a client has returned: whoever cannot return on any way by must-steps is
+ * stuck. It needs no notion of fairness, and periodic timers, endless devices and budgets cannot hide a hang. A run that failed is no
+ * hang, nor is what may still fail: there everybody counts as returned.
  */
 export function stuckClients(search: Search, clients: readonly Context[]): Stuck {
   const edges = predecessors(search);

@@ -29,8 +29,10 @@ export const minimize = (
 ): Found | undefined => finish(minimizing(world, reductions, wanted, options), options);
 
 /**
- * Cheapest-first over (state, last context), without the unlock reduction and symmetry: the failure of the wanted kind that is least in
- * (preemptions, switches, steps). Undefined if there is none. Throws LimitReached and Cancelled.
+ * Cheapest-first over (state, last context): the failure of the wanted kind that is least in (preemptions, switches, steps). The last
+ * context is part of a node, for what the next step costs depends on it. Without the unlock reduction and symmetry, which do not preserve
+ * costs; the others may take steps that the failure does not need, which `trim` cuts off. Undefined if there is none. Throws LimitReached
+ * and Cancelled.
  */
 export function* minimizing(
   world: World,

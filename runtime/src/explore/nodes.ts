@@ -52,7 +52,7 @@ export class Nodes {
   /**
    * Whether a settled node of the state is at least as good as such a new one, whoever moves next: to change from its last context
    * to the new one's costs a switch, and a preemption if its own could go on. Where the new one's cannot go on, it must pay the
-   * switch too.
+   * switch too. So if that dearest way to go on is no dearer than the new one is already, the new one can be dropped.
    */
   isDominated(state: number, last: number, key: number, goesOn: () => boolean): boolean {
     for (let other = this.#newestOf(state); other >= 0; other = this.#older.data[other] - 1) {
