@@ -10,7 +10,8 @@ export type PortfolioVerdict = Verdict | RunsVerdict;
 
 /**
  * Decides a program by whoever is done first: the state graph, or optimal DPOR until its first failure. They take turns, and a turn is
- * counted in states and steps: the same one is the first every time. Where neither is sure, the state graph says why it is not.
+ * counted in states and steps: the same one is the first every time. Where neither is sure, the state graph says why it is not. A DPOR
+ * that is not for this program refuses, so either's answer is as good as the other's.
  */
 export const explorePortfolio = (
   kernel: Kernel,

@@ -44,10 +44,10 @@ export interface Explored {
 /** A prefix E of the present run, and what is known of what follows it. */
 interface Prefix {
   readonly state: Int32Array;
-  /** sleep(E): what was explored from here, behind so many steps that slept here from the beginning. */
+  /** sleep(E): first the `asleep` steps that slept here from the beginning, then what was explored from here. */
   readonly sleep: Step[];
   readonly asleep: number;
-  /** wut(E): what is still to be explored from here, beginning with what is being explored now. */
+  /** wut(E): what is still to be explored from here. The first branch is being explored now; the next prefix's tree is its subtree. */
   readonly tree: WakeupTree;
   /** The state in which the event after it failed, if it did. */
   failed: Int32Array | undefined;
@@ -55,8 +55,9 @@ interface Prefix {
 
 /**
  * Optimal dynamic partial-order reduction with wakeup trees (Abdulla, Aronis, Jonsson and Sagonas, POPL 2014 and JACM 2017): one run
- * of every Mazurkiewicz trace, and none twice. A step that fails (a panic) ends its context and changes nothing else: whatever the others
- * do after it they could have done before.
+ * of every Mazurkiewicz trace, and none twice. Runs of one trace end in the same state, so hangs, outcomes and panics are all met, and
+ * races are read off the trace; states on the way are not all met. A step that fails (a panic) ends its context and changes nothing else:
+ * whatever the others do after it they could have done before.
  *
  * @throws Refused where the program is not for it
  * @throws LimitReached
@@ -223,7 +224,8 @@ class Dpor {
 
   /**
    * Plans a run in which `later` comes before some events, mostly one: all that follows the first of them and does not happen after any,
-   * then `later`.
+   * then `later`. All of the complete run, not only what came before `later`, or traces are lost. The branch being explored begins with
+   * the first of those events, which depends on `later`: so `insert` never goes down that one.
    */
   #reverse(positions: readonly number[], later: Pick<Event, 'step' | 'own'>): void {
     const first = Math.min(...positions);

@@ -15,7 +15,7 @@ export interface Event {
   readonly combinedRaces: readonly (readonly number[])[];
   /** In how many ways the context could have moved here. */
   readonly alternatives: number;
-  /** Whether the lock that it is about could have been taken just before it. */
+  /** Whether the lock that it is about was free just before it, so that another could have taken it there. */
   readonly open: boolean;
   /** The context that it started, if it started one. */
   readonly started: number | undefined;
@@ -136,7 +136,10 @@ export class Execution {
       .toReversed();
   }
 
-  /** Of two or more things one event each, none of which happens before another. */
+  /**
+   * Of two or more things one event each, none of which happens before another. A step that waits for several things may have been
+   * possible only before all of these: a call that waits until two threads sleep, before both were woken.
+   */
   #combinations(
     conflicting: readonly (readonly number[])[],
     could: (positions: readonly number[]) => boolean,

@@ -29,8 +29,9 @@ export interface ExploreDporOptions extends Pace {
 }
 
 /**
- * Decides a program by one run of each of its Mazurkiewicz traces. It goes on after a failure, so that counts are those of the whole
- * program. `initial` is the state at the end of setup; it is not changed.
+ * Decides a program by one run of each of its Mazurkiewicz traces: hangs, panics, races, outcomes and what must hold in final states, but
+ * nothing about states on the way (`refuseProperties`). It goes on after a failure, so that counts are those of the whole program.
+ * `initial` is the state at the end of setup; it is not changed.
  */
 export const exploreDpor = (kernel: Kernel, initial: Int32Array, options: ExploreDporOptions): RunsVerdict =>
   finish(exploringDpor(kernel, initial, options), options);
