@@ -7,7 +7,8 @@ const LONG = 200;
 /**
  * Probabilistic concurrency testing (Burckhardt, Kothari, Musuvathi, Nagarakatte: ASPLOS 2010): contexts have random priorities and the
  * highest one moves; at d−1 random steps whoever moved falls below all others. A bug of depth d among n contexts and k steps is found by one
- * run with probability at least 1 / (n·k^(d−1)).
+ * run with probability at least 1 / (n·k^(d−1)), as the paper has it, which draws beforehand who of those that fell is above whom; here
+ * it is who fell first.
  */
 export class Pct implements Strategy {
   readonly #depth: number;
