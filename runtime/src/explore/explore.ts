@@ -139,7 +139,9 @@ function* exploringOnce(world: World, options: ExploreOptions): Slices<Verdict> 
     questions: options.questions?.() ?? 0,
     outcomes: outcomes(search),
   };
-  const first = stopped ?? firstFailure(decided);
+  // what was found before a limit is found; without it, a hang is known only of a whole graph
+  const found = decided.findings.length > 0 && !(stopped instanceof Cancelled);
+  const first = found ? firstFailure(decided) : (stopped ?? firstFailure(decided));
   if (first instanceof LimitReached) {
     const { bound, limit, place } = first;
     return { ...counts, verdict: 'inconclusive', bound, limit, ...(place !== undefined && { place }) };

@@ -37,7 +37,8 @@ function leastExample(world: World, { failure }: Lead): Counterexample | undefin
   const small = { ...world, limits: { ...world.limits, states: WORTH_STATES } };
   try {
     const least = minimize(small, ALL, { failure, still: true }, {});
-    return least && counterexampleOf(small, least, true);
+    // of hangs it has looked only among those in which nothing moves any more
+    return least && counterexampleOf(small, least, failure.kind === 'deadlock' || !isHang(failure.kind));
   } catch (error) {
     if (error instanceof LimitReached || error instanceof ClockRead) return undefined;
     throw error;

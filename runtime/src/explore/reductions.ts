@@ -90,14 +90,17 @@ export class Assumptions implements Onlooker {
   readonly #guards: (readonly Handle[] | undefined)[] = [];
   /** By mutex: whether its being free is asked without waiting for it. */
   readonly #tried: boolean[] = [];
+  /** By mutex: whether somebody gives back levels of it that another has. */
+  readonly #lowered: boolean[] = [];
   /** By context: whether something knows it by name. */
   readonly #named: boolean[] = [];
-  /** What this search has relied on; by cell, but `unlock` by mutex and `unnamed` by context. `written`: its stores were hidden. */
+  /** What this search has relied on; by cell, but `unlock` and `nested` by mutex and `unnamed` by context. `written`: its stores were hidden. */
   readonly #used = {
     constant: [] as boolean[],
     guarded: [] as boolean[],
     written: [] as boolean[],
     unlock: [] as boolean[],
+    nested: [] as boolean[],
     unnamed: [] as boolean[],
     results: false,
   };
@@ -113,6 +116,7 @@ export class Assumptions implements Onlooker {
     this.#used.guarded.length = 0;
     this.#used.written.length = 0;
     this.#used.unlock.length = 0;
+    this.#used.nested.length = 0;
     this.#used.unnamed.length = 0;
     this.#used.results = false;
   }
@@ -181,6 +185,11 @@ export class Assumptions implements Onlooker {
       case 'lock':
         // who must not wait for it panics if it is not free
         if (mustNotBlock(this.#k, s, c)) this.#tries(effect.mutex);
+        return;
+      case 'unlock':
+        // a release build counts a recursive mutex down whoever asks
+        if (this.#levels(s, c, effect.mutex) === 0 && this.#isRecursive(effect.mutex))
+          this.#lowers(effect.mutex);
     }
   }
 
@@ -207,10 +216,10 @@ export class Assumptions implements Onlooker {
       case 'holds':
         return on.constant && !this.#tried[effect.mutex] && (this.#used.unlock[effect.mutex] = true);
       case 'lock':
-        return on.nested && this.#isRecursive(effect.mutex) && this.#levels(s, c, effect.mutex) > 0;
+        return on.nested && this.#levels(s, c, effect.mutex) > 0 && this.#isNested(effect.mutex);
       case 'unlock': {
         const levels = this.#levels(s, c, effect.mutex);
-        if (levels !== 1) return on.nested && levels > 1;
+        if (levels !== 1) return on.nested && levels > 1 && this.#isNested(effect.mutex);
         if (!on.unlock || this.#tried[effect.mutex] || !this.#drainsUnseen(s, c, effect)) return false;
         return (this.#used.unlock[effect.mutex] = true);
       }
@@ -250,6 +259,19 @@ export class Assumptions implements Onlooker {
     this.broken ||= this.#used.unlock[mutex] ?? false;
     this.#tried[mutex] = true;
     this.learnt++;
+  }
+
+  #lowers(mutex: Handle): void {
+    this.#tries(mutex);
+    if (this.#lowered[mutex]) return;
+    this.broken ||= this.#used.nested[mutex] ?? false;
+    this.#lowered[mutex] = true;
+    this.learnt++;
+  }
+
+  /** Of a mutex that the asking context holds: whether nobody else can see how often. */
+  #isNested(mutex: Handle): boolean {
+    return this.#isRecursive(mutex) && !this.#lowered[mutex] && (this.#used.nested[mutex] = true);
   }
 
   #written(s: Int32Array, c: Context, cell: Handle): void {

@@ -6,7 +6,7 @@ import type { Event } from './execution.ts';
 
 /** Where a linearization of a trace is: which events it has had, and who moved last. */
 interface Node {
-  readonly cut: number;
+  readonly cut: bigint;
   readonly last: number;
 }
 
@@ -23,9 +23,9 @@ class Linearizations {
   readonly #preemption: Preemption;
   /** By context: its events, and the weight of its digit. */
   readonly #events: { readonly event: Event; readonly failed: boolean }[][] = [];
-  readonly #weights: number[] = [];
-  readonly #all: number;
-  readonly #states = new Map<number, Int32Array>();
+  readonly #weights: bigint[] = [];
+  readonly #all: bigint;
+  readonly #states = new Map<bigint, Int32Array>();
   readonly #scratch = new Int32Array(MOST_WORDS);
 
   constructor(world: World, { events, failed }: Run) {
@@ -34,20 +34,21 @@ class Linearizations {
     for (const [i, event] of events.entries()) {
       (this.#events[event.step.context] ??= []).push({ event, failed: failed(i) !== undefined });
     }
-    let cuts = 1;
-    let all = 0;
+    let cuts = 1n;
+    let all = 0n;
     for (let c = 0; c < this.#events.length; c++) {
       this.#weights[c] = cuts;
-      all += cuts * (this.#events[c]?.length ?? 0);
-      cuts *= (this.#events[c]?.length ?? 0) + 1;
+      const events = BigInt(this.#events[c]?.length ?? 0);
+      all += cuts * events;
+      cuts *= events + 1n;
     }
     this.#all = all;
-    this.#states.set(0, world.initial.slice(0, world.kernel.records.width));
+    this.#states.set(0n, world.initial.slice(0, world.kernel.records.width));
   }
 
   least(most: number): number | undefined {
     const seen = new Set<string>();
-    let now: Node[] = [{ cut: 0, last: NOBODY }];
+    let now: Node[] = [{ cut: 0n, last: NOBODY }];
     for (let preemptions = 0; preemptions <= most && now.length > 0; preemptions++) {
       const later: Node[] = [];
       for (const node of now) {
@@ -78,16 +79,16 @@ class Linearizations {
     }
   }
 
-  #had(cut: number, c: number): number {
+  #had(cut: bigint, c: number): number {
     const events = this.#events[c];
-    return events ? Math.floor(cut / this.#weights[c]) % (events.length + 1) : 0;
+    return events ? Number((cut / this.#weights[c]) % BigInt(events.length + 1)) : 0;
   }
 
-  #mayCome(cut: number, context: number, { clock }: Event): boolean {
+  #mayCome(cut: bigint, context: number, { clock }: Event): boolean {
     return clock.every((events, c) => c === context || events <= this.#had(cut, c));
   }
 
-  #reach(cut: number, from: Int32Array, choice: number, failed: boolean): void {
+  #reach(cut: bigint, from: Int32Array, choice: number, failed: boolean): void {
     if (this.#states.has(cut)) return;
     copy(from, this.#scratch, from.length);
     if (!failed) this.#world.kernel.step(this.#scratch, choice);

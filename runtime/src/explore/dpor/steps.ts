@@ -2,6 +2,7 @@ import { HandleValue, type Effect, type Handle } from '../../effects/index.ts';
 import {
   isIdle,
   layout as L,
+  mustNotBlock,
   plainAccess,
   type Context,
   type Kernel,
@@ -92,13 +93,22 @@ export class Steps {
         ),
       ),
     );
-    const waits = guarded ? 'for something else' : waitsOf(c, phase, asks);
+    const waits = guarded ? 'for something else' : this.#waitsOf(s, c, phase, asks);
     const wakes = asks?.type === 'wakeup' || asks?.type === 'abortThread';
     const varies = c.kind === 'device' || (phase === L.RUNNING && wakes);
     const starts = asks?.type === 'startThread';
     const lock = this.#lockOf(asks);
     const plain = asks ? plainAccess(this.#k, s, c) : 0;
     return { choice, context: c.index, accesses: [...new Set(accesses)], waits, lock, varies, starts, plain };
+  }
+
+  #waitsOf(s: Int32Array, c: Context, phase: number, asks: Effect | undefined): Waits {
+    if (!asks || phase === L.WOKEN) return 'for something else';
+    // who must not wait for a mutex finds it free or panics, as a try-lock finds it free or not
+    if (asks.type === 'lock') return mustNotBlock(this.#k, s, c) ? 'never' : 'for a lock';
+    if (asks.type === 'lockSpin') return 'for a lock';
+    const waitsForHandler = asks.type === 'disableInterrupt' || asks.type === 'unregisterInterrupt';
+    return waitsForHandler && c.kind !== 'interrupt' ? 'for something else' : 'never';
   }
 
   #lockOf(asks: Effect | undefined): number {
@@ -175,13 +185,6 @@ function kindsOf(c: Context, phase: number, asks: Effect | undefined): Kind[] {
   if (!asks) return ['deliver'];
   if (phase === L.WOKEN) return [asks.type === 'sleep' ? 'wakeFromSleep' : 'wakeFromBlock'];
   return c.kind === 'interrupt' ? [asks.type, 'handler'] : [asks.type];
-}
-
-function waitsOf(c: Context, phase: number, asks: Effect | undefined): Waits {
-  if (!asks || phase === L.WOKEN) return 'for something else';
-  if (asks.type === 'lock' || asks.type === 'lockSpin') return 'for a lock';
-  const waitsForHandler = asks.type === 'disableInterrupt' || asks.type === 'unregisterInterrupt';
-  return waitsForHandler && c.kind !== 'interrupt' ? 'for something else' : 'never';
 }
 
 function refuse(c: Context, asks: Effect): void {

@@ -98,7 +98,8 @@ class Sampling {
     } as const;
     if (lead) {
       const counterexample = exampleOf(this.#world, [lead]);
-      return { ...counts, verdict: { ...base, verdict: 'fails', counterexample } };
+      const memory = this.#world.kernel.buffers && ({ memory: 'tso' } as const);
+      return { ...counts, verdict: { ...base, verdict: 'fails', counterexample, ...memory } };
     }
     if (stopped instanceof Cancelled) return { ...counts, verdict: { ...base, verdict: 'cancelled' } };
     const { bound, limit } = stopped ?? { bound: 'samples', limit: samples };
