@@ -72,7 +72,8 @@ describe.each(['/', '/sub/course/'] as const)('search, served under %s', (base) 
       const page = await site.visit(locale, lesson);
       await page.keyboard.press('Control+k');
       await page.getByText(words('search.hint')).waitFor();
-      await page.keyboard.type('IORecursiveLock');
+      // at once: results of half a name would be replaced under the arrow keys
+      await page.keyboard.insertText('IORecursiveLock');
       await results(page).nth(1).waitFor();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowDown');
