@@ -33,7 +33,7 @@ export const decide = (world: World, options: DecideOptions): Decided =>
 
 /** The same in slices. */
 export function* deciding(world: World, options: DecideOptions): Slices<Decided> {
-  if (Object.values(options.reductions).includes(true)) teach(world, options.lesson ?? LESSON);
+  if (Object.values(options.reductions).includes(true)) teach(world, options.lesson);
   for (;;) {
     world.assumptions.restart();
     const decided = yield* attempt(world, options);
@@ -42,7 +42,7 @@ export function* deciding(world: World, options: DecideOptions): Slices<Decided>
 }
 
 /** Depth first: that comes to the ends of calls soon. It ends early where nothing new has been learnt for long. */
-function teach(world: World, lesson: number): void {
+export function teach(world: World, lesson = LESSON): void {
   const search = new Search(world, NONE);
   const { assumptions } = world;
   let learnt = 0;

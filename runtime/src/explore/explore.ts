@@ -1,6 +1,6 @@
 import { ClockRead, MOST_WAITING, type Kernel, type StoreBuffers } from '../kernel/index.ts';
 import { counterexampleOf, firstFailure, livelockExample } from './counterexample.ts';
-import { deciding, type Decided, type DecideOptions } from './decide.ts';
+import { deciding, teach, type Decided, type DecideOptions } from './decide.ts';
 import { flushed } from './flushed.ts';
 import { DEFAULT_LIMITS, LimitReached, type Limits } from './limits.ts';
 import { Interchangeable } from './interchangeable.ts';
@@ -117,12 +117,15 @@ export const exploreOnce = (world: World, options: ExploreOptions): Verdict =>
 /** Without symmetry where few states are all there are: their count is one that a reader can follow. */
 function* decidingPlainly(world: World, options: DecideOptions, few: number): Slices<Decided> {
   if (few === 0 || !options.reductions.symmetry) return yield* deciding(world, options);
+  // one lesson for both: what is known of a small world is known of the whole
+  teach(world, options.lesson);
+  const taught = { ...options, lesson: 0 };
   const small = { ...world, limits: { ...world.limits, states: Math.min(few, world.limits.states) } };
   const reductions = { ...options.reductions, symmetry: false };
-  const decided = yield* deciding(small, { ...options, reductions });
+  const decided = yield* deciding(small, { ...taught, reductions });
   const { stopped } = decided;
   if (!(stopped instanceof LimitReached && stopped.bound === 'states')) return decided;
-  return yield* deciding(world, { ...options, lesson: 0 });
+  return yield* deciding(world, taught);
 }
 
 function* exploringOnce(world: World, options: ExploreOptions): Slices<Verdict> {
@@ -139,9 +142,9 @@ function* exploringOnce(world: World, options: ExploreOptions): Slices<Verdict> 
     questions: options.questions?.() ?? 0,
     outcomes: outcomes(search),
   };
-  // what was found before a limit is found; without it, a hang is known only of a whole graph
-  const found = decided.findings.length > 0 && !(stopped instanceof Cancelled);
-  const first = found ? firstFailure(decided) : (stopped ?? firstFailure(decided));
+  // what was found before a limit is found; that nothing else hangs is known of a whole graph only
+  const cutOff = stopped instanceof LimitReached && decided.findings.length > 0 ? undefined : stopped;
+  const first = cutOff ?? firstFailure(decided);
   if (first instanceof LimitReached) {
     const { bound, limit, place } = first;
     return { ...counts, verdict: 'inconclusive', bound, limit, ...(place !== undefined && { place }) };
