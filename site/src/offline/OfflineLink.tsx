@@ -10,10 +10,9 @@ export function OfflineLink(): ReactNode {
   useEffect(() => {
     // Only who has a copy is served by a worker, and asks.
     if (!navigator.serviceWorker?.controller) return;
-    void import('./copies').then(async ({ copyOf, listOf }) => {
-      const [kept, offered] = await Promise.all([copyOf(home), listOf(home).catch(() => undefined)]);
-      setBehind(kept !== undefined && offered !== undefined && kept.version !== offered.version);
-    });
+    void import('./copies').then(async ({ compareCopy }) =>
+      setBehind((await compareCopy(home)).state === 'behind'),
+    );
   }, [home]);
   return (
     <>

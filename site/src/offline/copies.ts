@@ -21,7 +21,7 @@ export class NotKept extends Error {
  *
  * @param home address of the language's home page
  */
-export async function copyOf(home: string): Promise<OfflineList | undefined> {
+async function copyOf(home: string): Promise<OfflineList | undefined> {
   for (const name of await cachesOf(home)) {
     const found = await (await caches.open(name)).match(home + listName);
     if (found) return (await found.json()) as OfflineList;
@@ -36,6 +36,19 @@ export async function listOf(home: string): Promise<OfflineList> {
   });
   if (!answer.ok) throw new NotKept('network');
   return (await answer.json()) as OfflineList;
+}
+
+/** What is kept of a language beside what the site offers, which is undefined where it cannot be reached. */
+export interface Compared {
+  readonly state: 'none' | 'kept' | 'behind';
+  readonly kept?: OfflineList;
+  readonly offered?: OfflineList;
+}
+
+export async function compareCopy(home: string): Promise<Compared> {
+  const [kept, offered] = await Promise.all([copyOf(home), listOf(home).catch(() => undefined)]);
+  const state = !kept ? 'none' : offered && offered.version !== kept.version ? 'behind' : 'kept';
+  return { state, kept, offered };
 }
 
 /**

@@ -1,15 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { anyCopy, copyOf, listOf, makeCopy, NotKept, removeCopy, type Obstacle } from './copies';
-import type { OfflineList } from './offlineList';
+import {
+  anyCopy,
+  compareCopy,
+  listOf,
+  makeCopy,
+  NotKept,
+  removeCopy,
+  type Compared,
+  type Obstacle,
+} from './copies';
 import { useHomes } from './useHomes';
 
 /** What this browser has of the course, in the reader's language, and what can be done about it. */
-export interface CopyOfCourse {
-  /** Undefined until it is known. */
-  readonly state?: 'unsupported' | 'none' | 'kept' | 'behind';
-  /** What the site offers; undefined where it cannot be reached. */
-  readonly offered?: OfflineList;
-  readonly kept?: OfflineList;
+export interface CopyOfCourse extends Seen {
   /** Files that are there, while a copy is being made. */
   readonly progress?: number;
   readonly obstacle?: Obstacle;
@@ -18,7 +21,8 @@ export interface CopyOfCourse {
   remove(): void;
 }
 
-type Seen = Pick<CopyOfCourse, 'state' | 'offered' | 'kept'>;
+/** Without a state until it is known. */
+type Seen = Partial<Omit<Compared, 'state'>> & { readonly state?: Compared['state'] | 'unsupported' };
 
 export function useCopy(): CopyOfCourse {
   const { home, root } = useHomes();
@@ -67,15 +71,8 @@ export function useCopy(): CopyOfCourse {
   };
 }
 
-async function seenAt(home: string): Promise<Seen> {
-  if (!supported()) return { state: 'unsupported' };
-  const [kept, offered] = await Promise.all([copyOf(home), listOf(home).catch(() => undefined)]);
-  return {
-    state: !kept ? 'none' : offered && offered.version !== kept.version ? 'behind' : 'kept',
-    offered,
-    kept,
-  };
-}
+const seenAt = async (home: string): Promise<Seen> =>
+  supported() ? compareCopy(home) : { state: 'unsupported' };
 
 /** A page that was opened from a file, or without https, has neither; while somebody develops the site a copy would be in the way. */
 function supported(): boolean {
