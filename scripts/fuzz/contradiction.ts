@@ -1,4 +1,4 @@
-import { enumerate, judge, type Node } from '../../runtime/src/explore/bruteForce.ts';
+import { enumerate, judge, type Node } from '../../runtime/src/explore/testing/bruteForce.ts';
 import { saidByBruteForce, saidByDpor } from '../../runtime/src/explore/dpor/testing/said.ts';
 import { ALL, NONE } from '../../runtime/src/explore/reductions.ts';
 import { everything } from '../../runtime/src/explore/testing/everything.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CellKind, Value } from '../effects/index.ts';
-import { enumerate, judge } from './bruteForce.ts';
+import { enumerate, judge } from './testing/bruteForce.ts';
 import { ALL, NONE } from './reductions.ts';
 import { everything } from './testing/everything.ts';
 import { explored, kindOf, lockedIncrement } from './testing/explored.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { enumerate } from './bruteForce.ts';
+import { enumerate } from './testing/bruteForce.ts';
 import { ALL, NONE } from './reductions.ts';
 import { bufferedProgram } from './testing/bufferedProgram.ts';
 import { leastFound } from './testing/leastFound.ts';

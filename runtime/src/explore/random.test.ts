@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { enumerate, judge } from './bruteForce.ts';
+import { enumerate, judge } from './testing/bruteForce.ts';
 import { ALL, NONE, type Reductions } from './reductions.ts';
 import { bufferedProgram } from './testing/bufferedProgram.ts';
 import { everything } from './testing/everything.ts';

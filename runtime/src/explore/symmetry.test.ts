@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { HandleValue } from '../effects/index.ts';
-import { enumerate, judge } from './bruteForce.ts';
+import { enumerate, judge } from './testing/bruteForce.ts';
 import { exploreOnce, worldOf } from './explore.ts';
 import type { Property } from './properties.ts';
 import { ALL, NONE, type Reductions } from './reductions.ts';

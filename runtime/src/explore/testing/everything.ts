@@ -1,5 +1,5 @@
 import { stuckClients } from '../backward.ts';
-import { finalText, type Everything } from '../bruteForce.ts';
+import { finalText, type Everything } from './bruteForce.ts';
 import { decide } from '../decide.ts';
 import { worldOf } from '../explore.ts';
 import { ALL, type Reductions } from '../reductions.ts';

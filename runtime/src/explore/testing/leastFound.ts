@@ -1,5 +1,5 @@
-import { leastCost, statesShowing, type Triple } from '../bruteMinimum.ts';
-import type { Node } from '../bruteForce.ts';
+import { leastCost, statesShowing, type Triple } from './bruteMinimum.ts';
+import type { Node } from './bruteForce.ts';
 import { exploreOnce, worldOf } from '../explore.ts';
 import { isHang } from '../hangs.ts';
 import { NONE, type Reductions } from '../reductions.ts';

@@ -1,5 +1,5 @@
 import { layout, type Context, type Kernel } from '../../kernel/index.ts';
-import type { Node } from '../bruteForce.ts';
+import type { Node } from './bruteForce.ts';
 
 /** How many states are left of these if those that differ only in who of all clients is who count once. By trying every permutation. */
 export function orbits(k: Kernel, nodes: readonly Node[]): number {

@@ -1,5 +1,5 @@
 import { isDone } from '../../../kernel/index.ts';
-import { enumerate, finalText, judge, type Node } from '../../bruteForce.ts';
+import { enumerate, finalText, judge, type Node } from '../../testing/bruteForce.ts';
 import type { Row } from '../dependence.ts';
 import { exploreTraces, type DporOptions, type Explored } from '../dpor.ts';
 import { refuseProperties } from '../exploreDpor.ts';

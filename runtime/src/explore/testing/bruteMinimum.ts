@@ -6,8 +6,8 @@ import {
   ownerOf,
   type Context,
   type Kernel,
-} from '../kernel/index.ts';
-import { THREAD_AWAKENED, wake } from '../kernel/wake.ts';
+} from '../../kernel/index.ts';
+import { THREAD_AWAKENED, wake } from '../../kernel/wake.ts';
 import { inDeadlock, racing, type Node } from './bruteForce.ts';
 
 /** (preemptions, switches, steps). */

@@ -9,7 +9,7 @@ import {
   type Context,
   type Kernel,
   type PackedChoice,
-} from '../kernel/index.ts';
+} from '../../kernel/index.ts';
 
 /** A state as the test oracle keeps it. */
 export interface Node {
