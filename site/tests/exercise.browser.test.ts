@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
+import { axeFindings } from './support/axe.ts';
 import { downloadSubmission } from './support/download-submission.ts';
 import { exerciseNamed, exercises, type KnownExercise } from './support/exercises.ts';
 import { said } from './support/said.ts';
@@ -63,6 +64,34 @@ describe.each(['/', '/sub/course/'] as const)('under %s', (base) => {
 
       writeFileSync(join(submission, known.file), known.solution);
       expect(workloop(locale, 'replay', known.id, submission, token).said).toContain(diverged);
+    });
+
+    test('a scenario that passes can be looked into: how it can end, each with a run, and its state graph', async () => {
+      const known = exerciseNamed('02a');
+      const { page, exercise } = await open(known);
+      const { button, root, timeline, token } = exercise;
+      await exercise.write(known.file, known.solution);
+      await exercise.ask('exercise.check');
+      await button('exercise.showWays').first().click();
+      await button('outcomes.show').first().click();
+      await timeline.press('End');
+      await expect.poll(() => root.locator('[data-mark]').count()).toBeGreaterThan(0);
+      const whole = await token.innerText();
+      await button('graph.show').click();
+      const states = root.getByRole('group', { name: words('graph.label'), exact: true }).getByRole('button');
+      await states.nth(1).click();
+      await expect.poll(() => token.innerText()).not.toBe(whole);
+      expect(await axeFindings(page)).toEqual([]);
+
+      // What is shown stays that of the code which was checked.
+      await exercise.write(known.file, known.starter);
+      await root.getByText(words('exercise.stale')).waitFor();
+      await button('outcomes.show').first().click();
+      await expect.poll(() => token.innerText()).toBe(whole);
+
+      await button('exercise.hideWays').click();
+      await timeline.waitFor({ state: 'detached' });
+      expect(await button('graph.show').count()).toBe(0);
     });
 
     test('keeps the text and the points when the page is loaded again, until it is reset', async () => {

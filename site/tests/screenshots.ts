@@ -34,6 +34,15 @@ const scenes: Readonly<Record<string, Scene>> = {
   map: { path: 'lessons/' },
   lesson: { path: 'lessons/02-threads-and-the-race/' },
   'exercise-solved': { path: known.lesson, act: (page, words) => handIn(page, words, known.solution) },
+  'exercise-explored': {
+    path: known.lesson,
+    act: async (page, words) => {
+      const root = await handIn(page, words, known.solution);
+      await exerciseOn(page, words).button('exercise.showWays').first().click();
+      await exerciseOn(page, words).button('outcomes.show').first().waitFor();
+      return root;
+    },
+  },
   'exercise-failed': { path: known.lesson, act: (page, words) => handIn(page, words, known.starter) },
   explore: {
     path: 'lessons/02-threads-and-the-race/',

@@ -46,7 +46,7 @@ export function Exercise({ exercise: page, children }: ExerciseProps): ReactNode
   const marks = useMemo((): readonly LineMark[] => {
     if (stale) return [];
     if (error?.file) return [{ file: error.file, line: error.line ?? 1, tone: 'fail', letter: '✕' }];
-    return open && standing !== undefined ? marksAt(open.run.trace, standing) : [];
+    return open?.run && standing !== undefined ? marksAt(open.run.trace, standing) : [];
   }, [stale, error, open, standing]);
 
   function change(how: (work: Sources) => void) {
@@ -71,7 +71,7 @@ export function Exercise({ exercise: page, children }: ExerciseProps): ReactNode
         controls={
           <Controls
             exercise={exercise}
-            checking={state.work === 'check'}
+            checking={state.work === 'check' || state.work === 'explore'}
             edited={sources.edited}
             own={sources.own}
             onCheck={() => {

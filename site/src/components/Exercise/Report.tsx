@@ -7,7 +7,7 @@ import { Waiting } from '../Playground/Waiting';
 import { TroubleNote } from '../Trouble/TroubleNote';
 import styles from './Exercise.module.css';
 import { errorOf, type ExerciseState } from './exerciseState';
-import { Counterexample } from './Counterexample';
+import { InsideScenario } from './InsideScenario';
 import { ScenarioResult } from './ScenarioResult';
 import type { ExerciseActions } from './useExercise';
 
@@ -20,7 +20,7 @@ interface Props {
   readonly onOpen: (step: undefined) => void;
 }
 
-/** What came of a check: points, what keeps the program from running, and each scenario with its counterexample. */
+/** What came of a check: points, what keeps the program from running, and each scenario, to be looked into. */
 export function Report({ exercise, state, actions, onSelectStep, onOpen }: Props): ReactNode {
   const { record, open, trouble, stale } = state;
   const [look, setLook] = useState<Look>({});
@@ -61,12 +61,16 @@ export function Report({ exercise, state, actions, onSelectStep, onOpen }: Props
                 }}
                 canOpen={!stale}
               >
-                {open?.scenario === scenario.id && scenario.failure && (
-                  <Counterexample
-                    run={open.run}
+                {open?.scenario === scenario.id && (
+                  <InsideScenario
+                    open={open}
                     failure={scenario.failure}
                     look={look}
                     onLook={setLook}
+                    onShow={(token) => {
+                      onOpen(undefined);
+                      actions.show(token);
+                    }}
                     onSelectStep={onSelectStep}
                   />
                 )}

@@ -14,14 +14,15 @@ interface Props {
   readonly isOpen: boolean;
   readonly canOpen: boolean;
   readonly onOpen: () => void;
-  /** Its counterexample, if that is open. */
+  /** What is inside, if that is open. */
   readonly children?: ReactNode;
 }
 
-/** A scenario's points and verdict, which are announced; its run is there to be walked, not to be read out. */
+/** A scenario's points and verdict, which are announced; what is inside is there to be walked, not to be read out. */
 export function ScenarioResult({ title, scenario, isOpen, canOpen, onOpen, children }: Props): ReactNode {
   const locale = useLocale();
   const { points, of, status, sentence, error, failure } = scenario;
+  const label = failure ? run : status === 'pass' && ways;
   return (
     <li className={styles.scenario}>
       <p className={styles.scenarioTitle}>
@@ -38,13 +39,9 @@ export function ScenarioResult({ title, scenario, isOpen, canOpen, onOpen, child
         <Verdict verdict={verdictOf(scenario)} sentence={sentence} />
       )}
       <div aria-live="off">
-        {failure && (canOpen || isOpen) && (
+        {label && (canOpen || isOpen) && (
           <Button aria-expanded={isOpen} onClick={onOpen}>
-            {isOpen ? (
-              <Translate id="exercise.hideRun">Hide this run</Translate>
-            ) : (
-              <Translate id="exercise.showRun">Show this run</Translate>
-            )}
+            {isOpen ? label.hide : label.show}
           </Button>
         )}
         {children}
@@ -52,3 +49,13 @@ export function ScenarioResult({ title, scenario, isOpen, canOpen, onOpen, child
     </li>
   );
 }
+
+const run = {
+  show: <Translate id="exercise.showRun">Show this run</Translate>,
+  hide: <Translate id="exercise.hideRun">Hide this run</Translate>,
+};
+
+const ways = {
+  show: <Translate id="exercise.showWays">Show the ways it can end</Translate>,
+  hide: <Translate id="exercise.hideWays">Hide the ways it can end</Translate>,
+};

@@ -41,6 +41,16 @@ it('forgets a check that an edit has stopped', () => {
   expect(after(checking, { type: 'edited' })).toEqual({});
 });
 
+it('keeps what it shows while the next is on its way', () => {
+  const graded = after({ work: 'check' }, { type: 'graded', record: record(10), open: { scenario: 'one' } });
+  const exploring = after(graded, { type: 'exploring' });
+  expect(exploring).toEqual({ record: record(10), open: { scenario: 'one' }, work: 'explore' });
+  expect(after(exploring, { type: 'opened', open: { scenario: 'two' } })).toEqual({
+    record: record(10),
+    open: { scenario: 'two' },
+  });
+});
+
 it('packs a folder with the learner’s files and what they are for', async () => {
   const declared = {
     exercise: '02a',

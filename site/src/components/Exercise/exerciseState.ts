@@ -1,28 +1,38 @@
-import type { ExerciseFiles, GradeRecord, ProgramError, RunReport, ScenarioRecord } from 'workloop/run';
+import type {
+  EngineReport,
+  ExerciseFiles,
+  GradeRecord,
+  ProgramError,
+  RunReport,
+  ScenarioRecord,
+} from 'workloop/run';
 import type { Progress } from '../../engine/Engine';
 import type { Trouble } from '../../engine/trouble';
 
-/** A scenario's counterexample, replayed. */
-export interface OpenRun {
+/** A scenario that is looked into. */
+export interface OpenScenario {
   readonly scenario: string;
-  readonly run: RunReport;
+  /** Where it passes: all that exploring it finds. */
+  readonly verdict?: EngineReport;
+  /** Its counterexample; where it passes, a run that the reader wants to see. */
+  readonly run?: RunReport;
 }
 
 export interface ExerciseState {
-  readonly work?: 'check' | 'replay';
+  readonly work?: 'check' | 'replay' | 'explore';
   readonly progress?: Progress;
   readonly record?: GradeRecord;
-  readonly open?: OpenRun;
+  readonly open?: OpenScenario;
   readonly trouble?: Trouble;
   /** The code has changed since: what is shown is of the code before. */
   readonly stale?: boolean;
 }
 
 export type ExerciseEvent =
-  | { readonly type: 'checking' | 'replaying' }
+  | { readonly type: 'checking' | 'replaying' | 'exploring' }
   | { readonly type: 'progressed'; readonly progress: Progress }
-  | { readonly type: 'graded'; readonly record: GradeRecord; readonly open: OpenRun | undefined }
-  | { readonly type: 'opened'; readonly open: OpenRun | undefined }
+  | { readonly type: 'graded'; readonly record: GradeRecord; readonly open: OpenScenario | undefined }
+  | { readonly type: 'opened'; readonly open: OpenScenario | undefined }
   | { readonly type: 'troubled'; readonly trouble: Trouble }
   | { readonly type: 'edited' | 'cancelled' };
 
@@ -34,6 +44,8 @@ export function after(state: ExerciseState, event: ExerciseEvent): ExerciseState
       return { work: 'check' };
     case 'replaying':
       return { ...idle, work: 'replay' };
+    case 'exploring':
+      return { ...idle, work: 'explore' };
     case 'progressed':
       return { ...state, progress: event.progress };
     case 'graded':
