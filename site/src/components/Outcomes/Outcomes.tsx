@@ -45,9 +45,13 @@ export function Outcomes({ outcomes, all, shown, onOpen }: Props): ReactNode {
               ))}
               {lines.length === 0 && <Translate id="outcomes.returns">Every call returns.</Translate>}
               <span className={styles.quiet}>
-                <Translate id="outcomes.preemptions" values={{ count: outcome.preemptions }}>
-                  {'Preemptions in this run: {count}'}
-                </Translate>
+                {outcome.preemptions === 0 ? (
+                  <Translate id="outcomes.noPreemption">Takes no preemption</Translate>
+                ) : (
+                  <Translate id="outcomes.preemptions" values={{ count: outcome.preemptions }}>
+                    {'Preemptions in this run: {count} (fewer may do)'}
+                  </Translate>
+                )}
               </span>
               <Button aria-expanded={isShown} onClick={() => onOpen(isShown ? undefined : outcome.token)}>
                 {isShown ? (
