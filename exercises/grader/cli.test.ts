@@ -75,6 +75,8 @@ test('check shows the run that fails, with a token that replays to the same fail
   expect(stdout).toMatch(/One draws, one drains +0\/4 {2}Fails with 1 preemption\./);
   expect(stdout).toContain('counter.ts:');
   const token = /replay: (wl2:\S+)/.exec(stdout)?.[1] ?? '';
+  // Nobody sleeps or waits, and there is no gate.
+  expect(stdout).toMatch(/^ {2}· done, or nothing to do$/m);
   const replayed = workloop('replay', '02a', folder, token);
   expect(replayed.status).toBe(1);
   expect(replayed.stdout).toContain('▸');

@@ -1,3 +1,4 @@
+import type { MessageCode } from 'workloop/messages';
 import type { FailureReport, ScenarioRecord } from 'workloop/run';
 import { formatTrace, printable, type FormatOptions, type Trace } from 'workloop/trace';
 import type { Output } from './output.ts';
@@ -20,11 +21,21 @@ export function printFailure(
   output.line(`  npm run workloop -- ${printable(replay)} '${failure.token}'`);
 }
 
-/** A run as a table, and what its signs mean. */
+/** What a run's table has beside words. */
+const SIGNS = {
+  '┊': 'cli.legend.asleep',
+  '×': 'cli.legend.waits',
+  '·': 'cli.legend.done',
+  '▌': 'cli.legend.gate',
+} as const satisfies Readonly<Record<string, MessageCode>>;
+
+/** A run as a table, and what the signs in it mean. */
 export function printTrace(output: Output, trace: Trace, options: FormatOptions = {}): void {
   if (trace.steps.length === 0) return;
-  for (const line of formatTrace(trace, output.locale, options).split('\n'))
-    output.line(`  ${line}`.trimEnd());
+  const table = formatTrace(trace, output.locale, options);
+  for (const line of table.split('\n')) output.line(`  ${line}`.trimEnd());
+  const signs = Object.entries(SIGNS).filter(([sign]) => table.includes(sign));
+  if (signs.length === 0) return;
   output.line();
-  output.line(`  ${output.text('cli.legend')}`);
+  output.line(`  ${signs.map(([sign, code]) => `${sign} ${output.text(code)}`).join('   ')}`);
 }
