@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Config, Plugin } from '@docusaurus/types';
 import type { UserThemeConfig } from '@docusaurus/theme-common';
@@ -20,6 +21,7 @@ import { codeTheme } from './site/src/theme/codeTheme';
 
 /** The locale that is being built; the build loads this file once for each. */
 const locale = process.env.DOCUSAURUS_CURRENT_LOCALE === 'zh-Hans' ? 'zh-Hans' : 'en';
+const { resolve } = createRequire(import.meta.url);
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Drawings of runs are a chunk of their own, also for what runs programs. */
@@ -37,11 +39,18 @@ function workLoopTheme(): Plugin {
     name: 'work-loop-theme',
     getThemePath: () => here('site/src/theme'),
     injectHtmlTags: () => ({ preBodyTags: [{ tagName: 'script', innerHTML: codeTabsScript }] }),
-    getClientModules: () => [here('site/src/components/Term/dismiss.ts')],
+    getClientModules: () => [
+      here('site/src/components/Term/dismiss.ts'),
+      here('site/src/prefetchWhenIdle.ts'),
+    ],
     // Our package.json says "type": "module": what Docusaurus generates, and the pieces of its server bundle, are not.
     configureWebpack: (_config, isServer) => ({
       // A page says what it says in its own language only.
-      resolve: { conditionNames: [`page-messages-${locale}`, '...'] },
+      resolve: {
+        conditionNames: [`page-messages-${locale}`, '...'],
+        // Theme-classic's way to give the highlighter more languages would bring it into every page.
+        alias: { [resolve('@docusaurus/theme-classic/lib/prism-include-languages.js')]: false },
+      },
       module: {
         rules: [
           {

@@ -6,8 +6,14 @@ import { pressesOn, whenIdle, whenLinked, whenNear } from './when';
 /**
  * A component whose code a page fetches once the component is about to be seen. Until then the page shows what the build has drawn of
  * it; what a reader clicks there is clicked, and what has the focus keeps it, when the component comes.
+ *
+ * @param besides what else must be there by then
  */
-export function near<Module, Name extends keyof Module>(source: Source<Module>, name: Name): Module[Name] {
+export function near<Module, Name extends keyof Module>(
+  source: Source<Module>,
+  name: Name,
+  ...besides: readonly Source<unknown>[]
+): Module[Name] {
   function Near(props: object) {
     const frame = useRef<HTMLDivElement>(null);
     const afterArrival = useRef<() => void>(undefined);
@@ -25,7 +31,7 @@ export function near<Module, Name extends keyof Module>(source: Source<Module>, 
       );
       const released = pressesOn(drawn, calls);
       const come = async () => {
-        const loaded = await source.load();
+        const [loaded] = await Promise.all([source.load(), ...besides.map((other) => other.load())]);
         await released();
         if (calls.signal.aborted) return;
         const { activeElement } = document;

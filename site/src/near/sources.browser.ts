@@ -5,3 +5,6 @@ export const programs = fetchedOnce(() => import(/* webpackChunkName: "programs"
 
 /** Drawings of runs. */
 export const pictures = fetchedOnce(() => import(/* webpackChunkName: "pictures" */ './pictures'));
+
+/** What gives code its colors. */
+export const highlighter = fetchedOnce(() => import(/* webpackChunkName: "highlighter" */ './highlighter'));

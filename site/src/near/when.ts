@@ -3,29 +3,41 @@ export interface Until {
   readonly signal: AbortSignal;
 }
 
-/** Something a reader does first of all; whoever has done nothing yet comes near nothing but what is on the screen. */
-const stirs = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'focusin'];
+/** Something a reader does first of all: until then a page that has just been opened has enough to do. */
+const stirs = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'focusin', 'click'];
+let hasStirred = false;
 
-/** Calls when the element is seen, or is about to be. */
-export function whenNear(element: Element, call: () => void, { signal }: Until): void {
-  const watch = (rootMargin: string) => {
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) call();
-      },
-      { rootMargin },
-    );
-    observer.observe(element);
-    signal.addEventListener('abort', () => observer.disconnect());
-  };
-  watch('0px');
+/** Calls once the reader does something: at once if they have done so since they came. */
+export function whenStirred(call: () => void, { signal }: Until): void {
+  if (hasStirred) {
+    call();
+    return;
+  }
   const stirred = new AbortController();
   signal.addEventListener('abort', () => stirred.abort());
   const wake = () => {
+    hasStirred = true;
     stirred.abort();
-    watch('1000px 0px');
+    call();
   };
   for (const stir of stirs) window.addEventListener(stir, wake, { passive: true, signal: stirred.signal });
+}
+
+/** Calls when the element is on the screen, or no further from it than the margin, in CSS pixels. */
+export function whenWithin(margin: number, element: Element, call: () => void, { signal }: Until): void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) call();
+    },
+    { rootMargin: `${margin}px 0px` },
+  );
+  observer.observe(element);
+  signal.addEventListener('abort', () => observer.disconnect());
+}
+
+/** Calls when the element is about to be seen by a reader who does something. */
+export function whenNear(element: Element, call: () => void, until: Until): void {
+  whenStirred(() => whenWithin(1000, element, call, until), until);
 }
 
 /** Calls when the page's address brings work that is to be opened. */
@@ -38,9 +50,9 @@ export function whenLinked(call: () => void, until: Until): void {
 }
 
 /** Calls once the page has loaded and has nothing to do. */
-export function whenIdle(call: () => void, { signal }: Until): void {
+export function whenIdle(call: () => void, { signal }: Partial<Until> = {}): void {
   const unlessOff = () => {
-    if (!signal.aborted) call();
+    if (!signal?.aborted) call();
   };
   // Safari has no requestIdleCallback.
   const wait = () =>

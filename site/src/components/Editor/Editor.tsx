@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useId, useRef, useState, type ReactNode, typ
 import { CodePlaceholder } from './CodePlaceholder';
 import type { EditorProps, Jump } from './editor';
 import styles from './Editor.module.css';
+import { whenStirred, whenWithin } from '../../near/when';
 import { FileTabs } from './FileTabs';
 import { TypesPanel } from './TypesPanel';
 import { useTypes } from './useTypes';
@@ -59,17 +60,15 @@ export function Editor({ onChooseFile, ...props }: Props): ReactNode {
   );
 }
 
-/** Turns true when the element is about to be seen, and stays so. */
+/** Turns true when the element is about to be seen by a reader who is there, and stays so: an editor is much for a phone to start. */
 function useNear(element: RefObject<HTMLElement | null>): boolean {
   const [near, setNear] = useState(false);
   useEffect(() => {
-    if (!element.current) return undefined;
-    const observer = new IntersectionObserver(
-      (entries) => entries.some((entry) => entry.isIntersecting) && setNear(true),
-      { rootMargin: '600px 0px' },
-    );
-    observer.observe(element.current);
-    return () => observer.disconnect();
+    const { current } = element;
+    if (!current) return undefined;
+    const calls = new AbortController();
+    whenStirred(() => whenWithin(600, current, () => setNear(true), calls), calls);
+    return () => calls.abort();
   }, [element]);
   return near;
 }

@@ -1,0 +1,1 @@
+export { CodeLines } from '../components/CodeLines/CodeLines';

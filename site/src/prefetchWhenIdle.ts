@@ -1,0 +1,20 @@
+import { whenIdle } from './near/when';
+
+let isPatient = false;
+
+/**
+ * What pages fetch ahead for links on the screen waits until the page has nothing to do, link by link; Docusaurus does it for all
+ * of them at once, which holds a phone up.
+ */
+export function onRouteDidUpdate(): void {
+  if (isPatient) return;
+  isPatient = true;
+  const { prefetch, preload } = window.docusaurus;
+  window.docusaurus = {
+    preload,
+    prefetch: (path) => {
+      whenIdle(() => void prefetch(path));
+      return false;
+    },
+  };
+}
