@@ -8,6 +8,25 @@ import { exerciseOn } from './support/workbench.ts';
 
 const known = exerciseNamed('02a');
 
+declare global {
+  interface Window {
+    /** How many files are being written into copies. */
+    writing: number;
+  }
+}
+
+/** In the page: whatever is kept takes so many milliseconds more to be written. */
+function slowDisk(milliseconds: number): void {
+  window.writing = 0;
+  const { put } = Cache.prototype;
+  Cache.prototype.put = async function (this: Cache, ...given) {
+    window.writing++;
+    await new Promise((written) => setTimeout(written, milliseconds));
+    await put.apply(this, given);
+    window.writing--;
+  };
+}
+
 describe.each(['/', '/sub/course/'] as const)('a copy to read offline, under %s', (base) => {
   const site = useSite(base);
 
@@ -109,6 +128,20 @@ describe.each(locales)('a copy to read offline (%s)', (locale) => {
     const before = asked.length;
     await keep(page);
     expect(asked.length - before).toBeLessThan(before);
+  });
+
+  test('what is still being written when a copy is broken off does not keep the page busy', async () => {
+    const page = await site.visit(locale, 'offline/');
+    await page.route('**/engine/quickjs.wasm', async (route) => {
+      await page.evaluate(slowDisk, 500);
+      await page.waitForFunction(() => window.writing === 5);
+      await route.fulfill({ body: 'of another build' });
+    });
+    await button(page, 'offline.make').click();
+    await page.getByText(words('offline.changed')).waitFor({ timeout: 60_000 });
+    await page.waitForFunction(() => window.writing === 0);
+    await button(page, 'offline.make').waitFor();
+    expect(await button(page, 'playground.cancel').count()).toBe(0);
   });
 
   test('a page that is in no copy leads to what is kept', async () => {

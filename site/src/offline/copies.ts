@@ -55,7 +55,7 @@ export async function compareCopy(home: string): Promise<Compared> {
  * Makes the copy of a language, or brings it up to date. An older copy stays until the new one is whole, and what has not
  * changed is taken from it; a copy that was broken off goes on where it stopped.
  *
- * @param onProgress called with the number of files that are there
+ * @param onProgress called with the number of files that are there, and never again once the promise has settled
  * @throws NotKept; what was there is there still
  */
 export async function makeCopy(
@@ -67,18 +67,29 @@ export async function makeCopy(
   const name = `${prefix}${home} ${list.version}`;
   const former = await filesOf(home);
   const cache = await caches.open(name);
+  signal.throwIfAborted();
+  const broken = new AbortController();
+  signal.addEventListener('abort', () => broken.abort(signal.reason));
   let done = 0;
   const waiting = [...list.files];
   const keepNext = async (): Promise<void> => {
     for (let file = waiting.shift(); file; file = waiting.shift()) {
-      signal.throwIfAborted();
+      broken.signal.throwIfAborted();
       const address = new URL(file.address, home).href;
       if (!(await cache.match(address)))
-        await put(cache, address, (await former(file)) ?? (await fetched(address, file, signal)));
+        await put(cache, address, (await former(file)) ?? (await fetched(address, file, broken.signal)));
       onProgress(++done);
     }
   };
-  await Promise.all(Array.from({ length: 6 }, keepNext));
+  const keeping = Array.from({ length: 6 }, keepNext);
+  try {
+    await Promise.all(keeping);
+  } catch (error) {
+    // What is being written now would report itself after the end.
+    broken.abort();
+    await Promise.allSettled(keeping);
+    throw error;
+  }
   await put(cache, home + listName, new Response(JSON.stringify(list)));
   for (const other of await cachesOf(home)) if (other !== name) await caches.delete(other);
 }
