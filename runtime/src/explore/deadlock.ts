@@ -1,4 +1,4 @@
-import { interruptsOff, layout, ownerOf, type Context, type Kernel } from '../kernel/index.ts';
+import { interruptsOff, layout, mustNotBlock, ownerOf, type Context, type Kernel } from '../kernel/index.ts';
 import type { Failure } from './verdict.ts';
 
 /** Who owns the mutex or spin lock that a context cannot take, if it waits for one. Who spins for his own waits for himself. */
@@ -10,7 +10,8 @@ export function waitsFor(k: Kernel, s: Int32Array, c: Context): Context | undefi
   if (effect.type !== 'lock' && effect.type !== 'sleep') return undefined;
   if ((effect.type === 'lock') !== (phase === layout.RUNNING)) return undefined;
   const record = k.records.get(effect.mutex);
-  if (record?.kind !== 'mutex' || s[record.slot] <= 0) return undefined;
+  // who must not wait for it panics instead
+  if (record?.kind !== 'mutex' || s[record.slot] <= 0 || mustNotBlock(k, s, c)) return undefined;
   const owner = k.contexts[ownerOf(s, record.slot)];
   return owner === c ? undefined : owner;
 }

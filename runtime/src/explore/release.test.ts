@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Effect } from '../effects/index.ts';
 import { exploreDpor } from './dpor/exploreDpor.ts';
 import { exploreGraph } from './explore.ts';
 import { NONE } from './reductions.ts';
 import { explored, kindOf } from './testing/explored.ts';
-import type { Instruction } from './testing/nativeCode.ts';
-import { opsOf } from './testing/ops.ts';
-import { ready } from './testing/program.ts';
+import type { Instruction, Routine } from './testing/nativeCode.ts';
+import { opsOf, type Ops } from './testing/ops.ts';
+import { ready, type Machine } from './testing/program.ts';
 
 const build = { build: 'release' } as const;
 const none = { properties: { properties: [], watch: {} } };
@@ -27,29 +26,55 @@ test.each([
   expect(kindOf(verdict)).toBe('panic');
 });
 
-test('a mutex that is locked under a spin lock and must not wait: both engines find who has it', () => {
+/** What both engines say of threads that use a mutex and a spin lock. */
+function bothSay(threads: (op: Ops, spin: Spin) => readonly Routine[]): readonly string[] {
   const program = () =>
     ready({
       mutexes: [false],
       spinLocks: 1,
       options: build,
-      clients: (world) => {
-        const op = opsOf(world);
-        const [spinLock] = world.spinLocks;
-        const effects = { lockSpin: { disablesInterrupts: false }, unlockSpin: { interrupts: 0 } };
-        const spin = (type: keyof typeof effects): Instruction => ({
-          op: 'ask',
-          effect: { type, spinLock, ...effects[type] } as Effect,
-        });
-        return [
-          [[spin('lockSpin'), op.lock(), op.unlock(), spin('unlockSpin'), { op: 'return' }]],
-          [[op.lock(), op.unlock(), { op: 'return' }]],
-        ];
-      },
+      clients: (world) => threads(opsOf(world), spinning(world)).map((routine) => [routine]),
     });
   const [one, other] = [program(), program()];
-  expect(kindOf(exploreGraph(one.kernel, one.initial, none))).toBe('panic');
-  expect(kindOf(exploreDpor(other.kernel, other.initial, none).verdict)).toBe('panic');
+  return [
+    kindOf(exploreGraph(one.kernel, one.initial, none)),
+    kindOf(exploreDpor(other.kernel, other.initial, none).verdict),
+  ];
+}
+
+type Spin = Readonly<Record<'lock' | 'tryLock' | 'unlock' | 'forget', Instruction>>;
+
+function spinning({ spinLocks: [spinLock], kernel, value }: Machine): Spin {
+  return {
+    lock: { op: 'ask', effect: { type: 'lockSpin', spinLock, disablesInterrupts: false } },
+    tryLock: { op: 'ask', effect: { type: 'tryLockSpin', spinLock }, to: 0 },
+    unlock: { op: 'ask', effect: { type: 'unlockSpin', spinLock, interrupts: kernel.nothing } },
+    forget: { op: 'set', register: 0, to: () => value(0) },
+  };
+}
+
+test('a mutex that is locked under a spin lock and must not wait: both engines find who has it', () => {
+  const said = bothSay((op, spin) => [
+    [spin.lock, op.lock(), op.unlock(), spin.unlock],
+    [op.lock(), op.unlock()],
+  ]);
+  expect(said).toEqual(['panic', 'panic']);
+});
+
+test('who has forgotten whether it holds a spin lock may wait for a mutex, or must not', () => {
+  const said = bothSay((op, spin) => [
+    [spin.tryLock, spin.forget, op.lock(), op.unlock()],
+    [spin.tryLock, spin.forget, op.lock(), op.unlock()],
+  ]);
+  expect(said).toEqual(['panic', 'panic']);
+});
+
+test('who must not wait for a mutex is in no closed cycle of owners', () => {
+  const said = bothSay((op, spin) => [
+    [spin.lock, op.lock(), op.unlock(), spin.unlock],
+    [op.lock(), spin.lock, spin.unlock, op.unlock()],
+  ]);
+  expect(said).toEqual(['panic', 'panic']);
 });
 
 test('what was found before a limit was met is found', () => {

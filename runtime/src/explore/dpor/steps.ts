@@ -49,8 +49,12 @@ export class Steps {
   readonly #rows = new Map<Kind, readonly Row[]>();
   /** Things by their names; numbered densely. */
   readonly #things = new Map<string, number>();
-  /** By context and local state; `#woken` for those that go on after a wait. */
+  /**
+   * By context and local state; `#woken` for those that go on after a wait, `#unwaiting` for those that must not wait, which not all
+   * remember: a call may have forgotten that it holds a spin lock.
+   */
   readonly #known: (Step | undefined)[][] = [];
+  readonly #unwaiting: (Step | undefined)[][] = [];
   readonly #woken: (Step | undefined)[][] = [];
 
   readonly #strict: boolean;
@@ -72,12 +76,17 @@ export class Steps {
     if (c.kind === 'device' || isIdle(c, phase)) return this.#read(s, c, choice, phase);
     const local = s[c.slot + L.LOCAL];
     const guarded = status & L.FRESH && c.calls[s[c.slot + L.CALL] >> 16]?.guard;
-    const cache = ((phase === L.WOKEN ? this.#woken : this.#known)[c.index] ??= []);
+    const cache = (this.#cacheOf(s, c, phase)[c.index] ??= []);
     const known = guarded ? undefined : cache[local];
     if (known) return known;
     const step = this.#read(s, c, choice, phase);
     if (!guarded && !step.varies) cache[local] = step;
     return step;
+  }
+
+  #cacheOf(s: Int32Array, c: Context, phase: number): (Step | undefined)[][] {
+    if (phase === L.WOKEN) return this.#woken;
+    return mustNotBlock(this.#k, s, c) ? this.#unwaiting : this.#known;
   }
 
   #read(s: Int32Array, c: Context, choice: PackedChoice, phase: number): Step {
