@@ -7,7 +7,7 @@ export interface Wall {
 }
 
 const engine = ['effects', 'kernel', 'devices', 'iokit', 'guest', 'explore', 'trace', 'messages'];
-const quickjs = ['quickjs-emscripten-core', '@jitl/quickjs-wasmfile-release-sync'];
+const quickjs = ['@jitl/quickjs-wasmfile-release-sync/emscripten-module'];
 
 /** Who may know whom: a part of the project, and what it may import besides its own files. */
 export const walls: Readonly<Record<string, Wall>> = {

@@ -1,10 +1,4 @@
-import variant from '@jitl/quickjs-wasmfile-release-sync';
-import {
-  newQuickJSWASMModuleFromVariant,
-  newVariant,
-  type QuickJSContext,
-  type QuickJSHandle,
-} from 'quickjs-emscripten-core';
+import { Context } from './context.ts';
 import { Meter } from './meter.ts';
 
 /** What of WebAssembly this needs, in a page as on the command line. */
@@ -29,15 +23,14 @@ const startingFuel = 10_000;
  * fresh realm, in a tenth of the time that reading the library takes.
  */
 export class Instance {
-  readonly context: QuickJSContext;
-  readonly agent: QuickJSHandle;
+  /** Calls the agent. */
+  readonly context: Context;
   readonly meter: Meter;
   readonly #memory: WasmMemory;
   readonly #fresh: Uint8Array;
 
-  private constructor(context: QuickJSContext, agent: QuickJSHandle, meter: Meter, memory: WasmMemory) {
+  private constructor(context: Context, meter: Meter, memory: WasmMemory) {
     this.context = context;
-    this.agent = agent;
     this.meter = meter;
     this.#memory = memory;
     this.#fresh = withoutTrailingZeros(new Uint8Array(memory.buffer));
@@ -46,15 +39,10 @@ export class Instance {
   /** An instance of its own memory. `source` is the realm's text. */
   static async create(wasmModule: object, source: string): Promise<Instance> {
     const memory = new WebAssembly.Memory(pages);
-    const made = newVariant(variant, { wasmModule, wasmMemory: memory } as never);
-    const quickjs = await newQuickJSWASMModuleFromVariant(made);
-    const context = quickjs.newContext();
-    context.runtime.setMaxStackSize(stack);
     const meter = new Meter();
-    context.runtime.setInterruptHandler(() => meter.tick());
     meter.fill(startingFuel);
-    const evaluated = context.evalCode(`(function(seal){${source}\n})(true)`, 'workloop');
-    return new Instance(context, context.unwrapResult(evaluated), meter, memory);
+    const options = { wasmModule, memory, stack, tick: () => meter.tick() };
+    return new Instance(await Context.create(`(function(seal){${source}\n})(true)`, options), meter, memory);
   }
 
   /** Forgets every program. Only between two questions, and never after QuickJS itself has broken off. */

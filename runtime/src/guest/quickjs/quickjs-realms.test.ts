@@ -117,6 +117,17 @@ describe('a sealed realm', () => {
     expect(fault).toMatch(/^(none|[a-z]+-exceeded: [a-z-]+|runtime-error: too-many-nested-calls)$/);
   });
 
+  it('says on which line a regular expression is wrong', async () => {
+    const error: unknown = await explore('return 1;', '\nconst wrong = /(/;').catch((caught: unknown) => caught);
+    expect(error).toMatchObject({
+      status: 'compile-error',
+      code: 'syntax-error',
+      data: { detail: "expecting ')'" },
+      file: 'driver.ts',
+      line: 7,
+    });
+  });
+
   it('has no clock, no randomness and no way to see the garbage collector', async () => {
     const names = [
       'Date',

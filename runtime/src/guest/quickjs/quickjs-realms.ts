@@ -63,19 +63,12 @@ class QuickJSRealm implements Realm {
   }
 
   #call(request: string): string {
-    const { context, agent, meter } = this.#instance;
-    const text = context.newString(request);
-    const result = context.callFunction(agent, context.undefined, text);
-    text.dispose();
-    if (result.error) {
-      const error = context.dump(result.error) as { message?: string } | undefined;
-      result.error.dispose();
-      if (meter.empty) throw new ProgramFault('fuel-exceeded', 'endless-loop');
-      if (error?.message === 'out of memory') throw new ProgramFault('memory-exceeded', 'out-of-memory');
-      throw new Error(`internal bug: the agent threw ${JSON.stringify(error)}`);
-    }
-    const reply = context.getString(result.value);
-    result.value.dispose();
-    return reply;
+    const { context, meter } = this.#instance;
+    const result = context.call(request);
+    if ('text' in result) return result.text;
+    if (meter.empty) throw new ProgramFault('fuel-exceeded', 'endless-loop');
+    if (result.thrown?.message === 'out of memory')
+      throw new ProgramFault('memory-exceeded', 'out-of-memory');
+    throw new Error(`internal bug: the agent threw ${JSON.stringify(result.thrown)}`);
   }
 }
