@@ -1,6 +1,7 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { leanAcorn } from './leanAcorn.ts';
 import { leanSucrase } from './leanSucrase.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -17,7 +18,7 @@ await build({
   target: 'es2022',
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [leanSucrase],
+  plugins: [leanAcorn, leanSucrase],
 });
 await copyFile(
   at('../node_modules/@jitl/quickjs-wasmfile-release-sync/dist/emscripten-module.wasm'),

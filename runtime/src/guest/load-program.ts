@@ -9,6 +9,7 @@ import { decode, encode } from '../effects/wire.ts';
 import { compileProgram } from './compile-program.ts';
 import { askAgent, refuseMemory } from './connection.ts';
 import { decodeEffect } from './decode-effect.ts';
+import type { AgentRequest } from './realm/agent.ts';
 import { Histories } from './histories.ts';
 import type { Level, Refusal } from './instrument/index.ts';
 import { nameCreated } from './name-created.ts';
@@ -72,7 +73,7 @@ export function loadProgram(
   level: Level = 3,
 ): LoadedProgram {
   const { modules, warnings } = compileProgram(program, level);
-  askAgent(realm, { do: 'load', level, profile, modules });
+  load(realm, { do: 'load', level, profile, modules });
   const code = new Histories(realm, values, names, limits);
   return {
     code,
@@ -82,6 +83,17 @@ export function loadProgram(
     audit: () => code.audit(),
     dispose: () => realm.dispose(),
   };
+}
+
+/** Nothing of a program runs yet, and what is left to be wrong with its text is a regular expression. */
+function load(realm: Realm, request: AgentRequest): void {
+  try {
+    askAgent(realm, request);
+  } catch (error) {
+    if (!(error instanceof ProgramFault) || error.data['name'] !== 'SyntaxError') throw error;
+    const { message: detail = '' } = error.data;
+    throw new ProgramFault('compile-error', 'syntax-error', { detail }, error);
+  }
 }
 
 function runSetup(
