@@ -15,8 +15,11 @@ export function programText(program: Program): string {
       ];
     }),
   );
-  const { time, wakeOrder, memory } = machine.kernel.options;
-  return [`time ${time}, wake order ${wakeOrder}, memory ${memory ?? 'sc'}`, ...lines].join('\n');
+  const { time, wakeOrder, memory, build } = machine.kernel.options;
+  return [
+    `time ${time}, wake order ${wakeOrder}, memory ${memory ?? 'sc'}, build ${build ?? 'development'}`,
+    ...lines,
+  ].join('\n');
 }
 
 function lineText(line: Instruction): string {

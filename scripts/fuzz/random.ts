@@ -3,6 +3,7 @@ import { FAMILIES, familyProgram } from '../../runtime/src/explore/dpor/testing/
 import { bufferedProgram } from '../../runtime/src/explore/testing/bufferedProgram.ts';
 import type { Program } from '../../runtime/src/explore/testing/program.ts';
 import { randomProgram } from '../../runtime/src/explore/testing/randomProgram.ts';
+import { released } from '../../runtime/src/explore/testing/released.ts';
 import { shrink } from '../../runtime/src/explore/testing/shrink.ts';
 import { withTwins } from '../../runtime/src/explore/testing/withTwins.ts';
 import { compare } from './contradiction.ts';
@@ -21,18 +22,25 @@ const [minutes, most, seed] = [values.minutes, values.programs, values.seed].map
   number,
 ];
 
-/** The oracle knows no deadlock of spin locks, so those are left to their own test. */
-const families = FAMILIES.filter((family) => family !== 'spin locks');
-const sources: readonly (readonly [name: string, make: (n: number) => Program])[] = [
+const plain: readonly (readonly [name: string, make: (n: number) => Program])[] = [
   ['random', randomProgram],
   ['random, with store buffers', bufferedProgram],
-  ...families.map((family) => [family, (n: number) => familyProgram(family, n)] as const),
-  ['random, with twins', (n) => withTwins(randomProgram(n), n)],
-  ['random, with twins and store buffers', (n) => withTwins(bufferedProgram(n), n)],
-  ...families.map(
-    (family) => [`${family}, with twins`, (n: number) => withTwins(familyProgram(family, n), n)] as const,
-  ),
+  ...FAMILIES.map((family) => [family, (n: number) => familyProgram(family, n)] as const),
 ];
+const builds = plain.flatMap(
+  ([name, make]) =>
+    [
+      [name, make],
+      [`${name}, release build`, (n: number) => released(make(n), n)],
+    ] as const,
+);
+const sources = builds.flatMap(
+  ([name, make]) =>
+    [
+      [name, make],
+      [`${name}, with twins`, (n: number) => withTwins(make(n), n)],
+    ] as const,
+);
 
 const began = Date.now();
 const goesOn = (made: number): boolean => (most > 0 ? made < most : Date.now() < began + minutes * 60_000);

@@ -1,8 +1,10 @@
+import type { Handle } from '../../effects/index.ts';
 import {
   enabled,
   isDone,
   isMayStep,
   layout,
+  mustNotBlock,
   ownerOf,
   plainAccess,
   canStep,
@@ -104,30 +106,38 @@ export function racing(k: Kernel, s: Int32Array): string[] {
   );
 }
 
-/** Whether some thread, by way of owners of what each next one waits for, waits for itself. */
+/** Whether some thread, by way of those who must go on before each next one can, must go on before itself. */
 export function inDeadlock(k: Kernel, s: Int32Array): boolean {
   if (s[layout.FAILED] !== 0) return false;
-  const next = new Map<Context, Context>();
+  const next = new Map<Context, Context[]>();
+  const waits = (c: Context, other: Context): unknown => next.set(c, [...(next.get(c) ?? []), other]);
   for (const c of k.contexts) {
-    const phase = s[c.slot + layout.STATUS] & layout.PHASE;
-    if (phase !== layout.RUNNING && phase !== layout.WOKEN) continue;
-    const effect = k.pending(s, c);
-    const wants =
-      (phase === layout.RUNNING && effect.type === 'lock') ||
-      (phase === layout.WOKEN && effect.type === 'sleep')
-        ? k.records.get(effect.mutex)
-        : undefined;
-    const owner = wants && s[wants.slot] > 0 ? k.contexts[ownerOf(s, wants.slot)] : undefined;
-    if (owner && owner !== c) next.set(c, owner);
+    const owner = ownerOfAwaited(k, s, c);
+    if (!owner) continue;
+    waits(c, owner);
+    // what spins at interrupt level may have taken the processor from whom it spins for
+    const isMasked = owner.kind === 'interrupt' || s[owner.slot + layout.STATUS] & layout.INTERRUPTS_OFF;
+    if (c.kind === 'interrupt' && k.pending(s, c).type === 'lockSpin' && !isMasked) waits(owner, c);
   }
   return [...next.keys()].some((start) => {
-    let at: Context | undefined = start;
-    for (let i = 0; i <= next.size && at; i++) {
-      at = next.get(at);
-      if (at === start) return true;
-    }
-    return false;
+    const behind = new Set(next.get(start));
+    for (const c of behind) for (const other of next.get(c) ?? []) behind.add(other);
+    return behind.has(start);
   });
+}
+
+/** Who has the lock that a context waits for, or, if it is a guard's turn to hold it up, will wait for. */
+export function ownerOfAwaited(k: Kernel, s: Int32Array, c: Context): Context | undefined {
+  const phase = s[c.slot + layout.STATUS] & layout.PHASE;
+  if (phase !== layout.RUNNING && phase !== layout.WOKEN) return undefined;
+  const effect = k.pending(s, c);
+  const asks = phase === layout.WOKEN ? effect.type === 'sleep' : effect.type.startsWith('lock');
+  if (!asks) return undefined;
+  const { mutex, spinLock } = effect as { readonly mutex?: Handle; readonly spinLock?: Handle };
+  const record = k.records.get(mutex ?? spinLock ?? 0);
+  if (!record || s[record.slot] <= 0 || (mutex !== undefined && mustNotBlock(k, s, c))) return undefined;
+  const owner = k.contexts[ownerOf(s, record.slot)];
+  return owner === c && mutex !== undefined ? undefined : owner;
 }
 
 /** The sets of clients that cannot return, by sweeping until nothing changes. */

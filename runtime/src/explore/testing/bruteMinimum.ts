@@ -1,14 +1,6 @@
-import {
-  canStep,
-  isFlush,
-  isReturning,
-  layout,
-  ownerOf,
-  type Context,
-  type Kernel,
-} from '../../kernel/index.ts';
+import { canStep, isFlush, isReturning, layout, type Context, type Kernel } from '../../kernel/index.ts';
 import { THREAD_AWAKENED, wake } from '../../kernel/wake.ts';
-import { inDeadlock, racing, type Node } from './bruteForce.ts';
+import { inDeadlock, ownerOfAwaited, racing, type Node } from './bruteForce.ts';
 
 /** (preemptions, switches, steps). */
 export type Triple = readonly [preemptions: number, switches: number, steps: number];
@@ -121,11 +113,8 @@ function nameOf(k: Kernel, nodes: readonly Node[], component: ReadonlySet<number
 }
 
 function blockedOnLock(k: Kernel, s: Int32Array, c: Context): boolean {
-  const effect = k.pending(s, c);
   const guard = c.calls[s[c.slot + layout.CALL] >> 16]?.guard;
-  if (guard || effect.type !== 'lock') return false;
-  const record = k.records.get(effect.mutex);
-  return record !== undefined && ownerOf(s, record.slot) !== c.index;
+  return !guard && ownerOfAwaited(k, s, c) !== undefined;
 }
 
 /** Woken for free, it sleeps again on the same event or is blocked: it waits; else it missed its wakeup. */
