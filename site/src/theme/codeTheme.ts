@@ -4,7 +4,7 @@ import type { PrismTheme } from 'prism-react-renderer';
 export const codeTheme: PrismTheme = {
   plain: { color: 'var(--wl-text)', backgroundColor: 'var(--wl-raised)' },
   styles: [
-    { types: ['comment', 'prolog', 'cdata'], style: { color: 'var(--wl-text-quiet)', fontStyle: 'italic' } },
+    { types: ['comment', 'prolog', 'cdata'], style: { color: 'var(--wl-text-quiet)' } },
     {
       types: ['keyword', 'builtin', 'directive', 'important', 'atrule'],
       style: { color: 'var(--wl-code-keyword)' },

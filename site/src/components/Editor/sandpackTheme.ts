@@ -14,7 +14,7 @@ export const sandpackTheme: SandpackTheme = {
   },
   syntax: {
     plain: 'var(--wl-text)',
-    comment: { color: 'var(--wl-text-quiet)', fontStyle: 'italic' },
+    comment: 'var(--wl-text-quiet)',
     keyword: 'var(--wl-code-keyword)',
     definition: 'var(--wl-text)',
     punctuation: 'var(--wl-text-quiet)',
