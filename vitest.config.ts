@@ -43,6 +43,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120 * seconds,
           hookTimeout: 120 * seconds,
+          // one second, which a busy machine needs for the engine's start alone, is the rule
+          expect: { poll: { timeout: 15 * seconds } },
         },
       },
     ],
