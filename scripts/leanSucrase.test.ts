@@ -1,13 +1,20 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { transform } from 'sucrase';
+import * as Sucrase from 'sucrase';
 import { expect, test } from 'vitest';
 import { coursePrograms } from './coursePrograms.ts';
 import { leanSucrase } from './leanSucrase.ts';
 
-const root = join(import.meta.dirname, '..');
+interface Loaded {
+  transform: typeof Sucrase.transform;
+  getFormattedTokens: typeof Sucrase.getFormattedTokens;
+}
+
 const { outputFiles } = await build({
-  stdin: { contents: "export { transform } from 'sucrase';", resolveDir: join(root, 'runtime') },
+  stdin: {
+    contents: "export { transform, getFormattedTokens } from 'sucrase';",
+    resolveDir: join(import.meta.dirname, '../runtime'),
+  },
   bundle: true,
   minify: true,
   write: false,
@@ -15,32 +22,27 @@ const { outputFiles } = await build({
   plugins: [leanSucrase],
 });
 const address = `data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`;
-const { transform: lean } = (await import(/* @vite-ignore */ address)) as { transform: typeof transform };
+const lean = (await import(/* @vite-ignore */ address)) as Loaded;
 
-/** As the engine asks: a learner's file, and one of ours. */
-const ways: readonly Parameters<typeof transform>[1][] = [
-  {
-    transforms: ['typescript'],
-    disableESTransforms: true,
-    filePath: 'a.ts',
-    sourceMapOptions: { compiledFilename: 'a.ts' },
-  },
-  { transforms: ['typescript', 'imports'] },
-];
-
-function made(by: typeof transform, text: string): unknown[] {
-  return ways.map((way) => {
-    try {
-      return by(text, way);
-    } catch (error) {
-      return String(error);
-    }
-  });
+/** As the engine asks. */
+function made({ transform, getFormattedTokens }: Loaded, text: string): unknown[] {
+  try {
+    const { code, sourceMap } = transform(text, {
+      transforms: ['typescript'],
+      disableESTransforms: true,
+      filePath: 'a.ts',
+      sourceMapOptions: { compiledFilename: 'a.ts' },
+    });
+    const tokens = getFormattedTokens(text, { transforms: ['typescript'] });
+    return [code, sourceMap?.mappings, tokens.match(/^\d+:\d+-\d+:\d+ /gm)];
+  } catch (error) {
+    return [String(error), (error as { loc?: object }).loc];
+  }
 }
 
 test('makes of every program of the course what Sucrase makes of it', () => {
   expect(coursePrograms.length).toBeGreaterThan(100);
-  for (const text of coursePrograms) expect(made(lean, text)).toEqual(made(transform, text));
+  for (const text of coursePrograms) expect(made(lean, text)).toEqual(made(Sucrase, text));
 });
 
 test.each([
@@ -56,6 +58,14 @@ test.each([
   'function* a(this: B, c: number): Generator<D> { yield* e<F>(c); }',
   'const = 1;',
   'import a = require("a"); export = a;',
+  'a?.b?.[c]?.(d); delete a?.b; a ??= 1_000; try { } catch { }',
+  'abstract class A { override readonly b?: string; static { } get #c() { return 1; } [d]: number = 2; "e" = 3; 4 = 5 }',
+  'export default interface A { } export abstract class B<in out T> { } declare module "c" { } declare global { }',
+  'let a: asserts b is C; let d: unique symbol; let e: (f: G) => H extends infer I ? I : never; async <T,>(a) => await b;',
+  'const a = 1\r\nnamespace B {\r\n}\rmodule.c; /a/g; `b${c}d`; 0x1n',
+  'export * as a from "b"; export { c as default } from "d"; import e, * as f from "g"; f; import h = i.j; h;',
+  'using a = b; await using c = d; @e class F { @g() h; } a! = b!; <T>c; for (const x of <T>y) ;',
+  'class A { constructor(public a = 1, private readonly b: C) { "use strict"; this.c; } }',
 ])('takes and refuses as Sucrase does: %s', (text) => {
-  expect(made(lean, text)).toEqual(made(transform, text));
+  expect(made(lean, text)).toEqual(made(Sucrase, text));
 });

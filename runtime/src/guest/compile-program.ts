@@ -18,12 +18,7 @@ export function compileProgram(
 ): { modules: ProgramModule[]; warnings: (Refusal & { file: string })[] } {
   const warnings: (Refusal & { file: string })[] = [];
   const modules = Object.keys(program.files).map((file): ProgramModule => {
-    const outcome = outcomeOf(file, program.files[file] ?? '', level);
-    if (!outcome.ok) {
-      const [{ code, data, line, column } = { code: 'syntax-error', data: {}, line: 1, column: 1 }] =
-        outcome.refusals;
-      throw new ProgramFault('compile-error', code, data, { file, line, column });
-    }
+    const outcome = compileFile(file, program.files[file] ?? '', level);
     warnings.push(...outcome.warnings.map((warning) => ({ ...warning, file })));
     const imports = outcome.result.imports.map(({ specifier, line }) => [
       specifier,
@@ -39,10 +34,19 @@ export function compileProgram(
   return { modules, warnings };
 }
 
-function outcomeOf(file: string, source: string, level: Level): Outcome {
+/** Instruments one file. Throws a ProgramFault for the first refusal. */
+export function compileFile(
+  file: string,
+  source: string,
+  level: Level = 3,
+): Extract<Outcome, { readonly ok: true }> {
   // Below level 1 the agent runs calls inline: operations are still told from generators.
   const options = { file, level: level === 0 ? 1 : level };
-  return outcomes.get(JSON.stringify([options, source]), () => instrument(source, options));
+  const outcome = outcomes.get(JSON.stringify([options, source]), () => instrument(source, options));
+  if (outcome.ok) return outcome;
+  const [{ code, data, line, column } = { code: 'syntax-error', data: {}, line: 1, column: 1 }] =
+    outcome.refusals;
+  throw new ProgramFault('compile-error', code, data, { file, line, column });
 }
 
 function resolve(program: Program, from: string, specifier: string, line: number): string {

@@ -1,4 +1,6 @@
 export type { Realm } from './realm.ts';
+export { compileFile } from './compile-program.ts';
+export { moduleParameters } from './instrument/index.ts';
 export { inProcessRealm } from './in-process.ts';
 export { quickjsRealms } from './quickjs/quickjs-realms.ts';
 export {
@@ -10,4 +12,3 @@ export {
 } from './load-program.ts';
 export { ProgramFault } from './program-fault.ts';
 export { resolvePath } from './resolve-path.ts';
-export { transpile } from './transpile.ts';

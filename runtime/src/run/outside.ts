@@ -1,4 +1,4 @@
-import { ProgramFault, resolvePath, transpile } from '../guest/index.ts';
+import { compileFile, moduleParameters, ProgramFault, resolvePath } from '../guest/index.ts';
 import * as scales from '../iokit/clock.ts';
 import * as returnCodes from '../iokit/IOReturn.ts';
 import * as waitResults from '../iokit/waitResult.ts';
@@ -8,6 +8,23 @@ import * as builders from './scenario.ts';
 
 /** What of the library a property has a use for; its classes do nothing out here. */
 const constants: Readonly<Record<string, unknown>> = { ...scales, ...returnCodes, ...waitResults };
+
+const itself = <T>(what: T): T => what;
+const nothing = (): void => undefined;
+
+/** What the instrumented text calls; no operation runs out here. */
+const outside = {
+  $wl_e: () => false,
+  $wl_h: nothing,
+  $wl_c: nothing,
+  $wl_p: itself,
+  $wl_k: itself,
+  $wl_l: <T>(_line: number, operation: T): T => operation,
+  $wl_m: nothing,
+  $wl_f: itself,
+  $wl_b: nothing,
+  $wl_v: itself,
+};
 
 /**
  * A scenario's second half: its properties and metadata, read outside the guest. The file is evaluated here without its `setup` ever being
@@ -20,15 +37,17 @@ export function readScenario(program: Program): builders.Scenario {
     if (known) return known;
     const exports: Record<string, unknown> = {};
     loaded.set(path, exports);
-    const code = transpile(program.files[path] ?? '');
     const require = (specifier: string): unknown => {
       if (specifier === 'workloop') return inert(constants);
       if (specifier === 'workloop/run') return builders;
       const target = resolvePath(program.files, path, specifier);
       return target !== undefined && program.trusted.includes(target) ? load(target) : inert();
     };
+    const { code } = compileFile(path, program.files[path] ?? '').result;
     // oxlint-disable-next-line typescript/no-implied-eval -- trusted text; a learner's is only ever run in the guest
-    new Function('require', 'exports', `'use strict';${code}`)(require, exports);
+    new Function(...moduleParameters, code)(
+      ...moduleParameters.map((name) => ({ require, exports, ...outside })[name]),
+    );
     return exports;
   };
   const scenario = attempt(program.scenario, () => load(program.scenario)['default']);

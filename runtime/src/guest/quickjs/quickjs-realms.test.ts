@@ -118,7 +118,9 @@ describe('a sealed realm', () => {
   });
 
   it('says on which line a regular expression is wrong', async () => {
-    const error: unknown = await explore('return 1;', '\nconst wrong = /(/;').catch((caught: unknown) => caught);
+    const error: unknown = await explore('return 1;', '\nconst wrong = /(/;').catch(
+      (caught: unknown) => caught,
+    );
     expect(error).toMatchObject({
       status: 'compile-error',
       code: 'syntax-error',
