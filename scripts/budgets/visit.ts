@@ -27,6 +27,8 @@ export async function visit(browser: Browser, url: string, reader: Reader): Prom
   });
   await page.goto(url);
   await page.locator('html[data-has-hydrated="true"]').waitFor({ state: 'attached' });
+  // Nothing comes near to somebody who does nothing at all.
+  await page.mouse.move(1, 1);
   await page.waitForLoadState('networkidle');
   if (reader === 'edits') {
     await page

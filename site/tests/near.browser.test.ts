@@ -53,4 +53,17 @@ describe('what a page fetches the code of when it is about to be seen', () => {
     const empty = await page.locator('main div[data-near]:empty').count();
     expect(empty).toBe(0);
   });
+
+  test('starts no editor before its reader does something, unless they have worked here before', async () => {
+    const page = await site.visit('en', 'lessons/sources/');
+    const editor = page.getByRole('textbox', { name: 'counter.ts' });
+    await page.goto(site.address('en', 'playground/'));
+    await page.waitForLoadState('networkidle');
+    expect(await editor.count()).toBe(0);
+    await page.mouse.move(0, 0);
+    await editor.click();
+    await page.keyboard.insertText('// mine');
+    await page.reload();
+    await expect.poll(() => editor.innerText(), { timeout: 15_000 }).toContain('// mine');
+  });
 });

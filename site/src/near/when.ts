@@ -1,3 +1,5 @@
+import { shelf } from '../storage/useKept';
+
 /** What calls everything off. */
 export interface Until {
   readonly signal: AbortSignal;
@@ -5,21 +7,25 @@ export interface Until {
 
 /** Something a reader does first of all: until then a page that has just been opened has enough to do. */
 const stirs = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'focusin', 'click'];
+/** Milliseconds after which a reader is there who does nothing of that: one who listens. */
+const stay = 10_000;
 let hasStirred = false;
 
-/** Calls once the reader does something: at once if they have done so since they came. */
+/** Calls once the reader does something: at once if they have done so since they came, or keep work here that the page is to show. */
 export function whenStirred(call: () => void, { signal }: Until): void {
-  if (hasStirred) {
+  if (hasStirred || shelf.names().length > 0) {
     call();
     return;
   }
   const stirred = new AbortController();
-  signal.addEventListener('abort', () => stirred.abort());
   const wake = () => {
     hasStirred = true;
     stirred.abort();
     call();
   };
+  const stayed = setTimeout(wake, stay);
+  signal.addEventListener('abort', () => stirred.abort());
+  stirred.signal.addEventListener('abort', () => clearTimeout(stayed));
   for (const stir of stirs) window.addEventListener(stir, wake, { passive: true, signal: stirred.signal });
 }
 

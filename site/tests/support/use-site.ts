@@ -78,7 +78,11 @@ export function useSite(base: keyof typeof builtSites = '/'): Site {
       watch(context);
       const page = await context.newPage();
       await page.goto(address(locale, path));
-      if (options.javaScriptEnabled !== false) await hydrated(page);
+      if (options.javaScriptEnabled !== false) {
+        await hydrated(page);
+        // A page starts little before its reader does anything.
+        await page.mouse.move(0, 0);
+      }
       return page;
     },
   };
