@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { exerciseFolders, readExercise } from '../plugins/exercises.ts';
 import { axeFindings } from './support/axe.ts';
 import { exerciseNamed } from './support/exercises.ts';
-import { useSite } from './support/use-site.ts';
+import { hydrated, useSite } from './support/use-site.ts';
 import { locales, wordsOf } from './support/words.ts';
 import { exerciseOn, type WorkbenchOnPage } from './support/workbench.ts';
 
@@ -38,6 +38,7 @@ describe.each(locales)('progress (%s)', (locale) => {
 
   async function savedFile(page: Page): Promise<string> {
     await page.goto(site.address(locale, 'progress/'));
+    await hydrated(page);
     const coming = page.waitForEvent('download');
     await page.getByRole('button', { name: words('progress.save') }).click();
     const download = await coming;
@@ -82,6 +83,7 @@ describe.each(locales)('progress (%s)', (locale) => {
     await load(other, file);
     await inMap(other, known.id).getByText(solved).waitFor();
     await other.goto(site.address(locale, known.lesson));
+    await hydrated(other);
     const there = exerciseOn(other, words);
     await there.root.scrollIntoViewIfNeeded();
     await expect.poll(() => there.editor(known.file).innerText()).toContain('// mine');
@@ -94,9 +96,11 @@ describe.each(locales)('progress (%s)', (locale) => {
     await here.root.scrollIntoViewIfNeeded();
     await here.write(known.file, '// newer');
     await page.goto(site.address(locale, 'progress/'));
+    await hydrated(page);
     await load(page, file);
     await inMap(page, known.id).getByText(solved).waitFor();
     await page.goto(site.address(locale, known.lesson));
+    await hydrated(page);
     await here.root.scrollIntoViewIfNeeded();
     await expect.poll(() => here.editor(known.file).innerText()).toContain('// newer');
     await here.button('former.swap').click();

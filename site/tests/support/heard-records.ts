@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { hydrated } from './use-site.ts';
 
 declare global {
   interface Window {
@@ -21,6 +22,7 @@ export async function listenForRecords(page: Page): Promise<void> {
     };
   });
   await page.reload();
+  await hydrated(page);
 }
 
 /** The last record, byte for byte. */

@@ -88,7 +88,8 @@ export function useSite(base: keyof typeof builtSites = '/'): Site {
   };
 }
 
-/** Waits until the page listens: a click before that goes nowhere. */
+/** Waits until the page listens: a click before that goes nowhere; and moves the pointer, since editors come to a reader who is there. */
 export async function hydrated(page: Page): Promise<void> {
   await page.locator('html[data-has-hydrated="true"]').waitFor({ state: 'attached' });
+  for (const at of [1, 0]) await page.mouse.move(at, at);
 }
