@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { manyCalls } from './support/programs.ts';
+import { manyCalls, returnCodes } from './support/programs.ts';
 import { useSite } from './support/use-site.ts';
 import { locales, wordsOf } from './support/words.ts';
 import { playgroundOn } from './support/workbench.ts';
@@ -39,6 +39,21 @@ describe.each(locales)('a run of 2,000 steps (%s)', (locale) => {
     await choice('timeline.view.table').check();
     await root.getByRole('row').nth(2000).waitFor({ state: 'attached' });
   });
+});
+
+test.each(locales)('return codes have names, and the numbers that XNU prints (%s)', async (locale) => {
+  const words = wordsOf(locale);
+  const page = await site.visit(locale, 'playground/');
+  const { button, choice, root, timeline, write } = playgroundOn(page, words);
+  await write('counter.ts', returnCodes);
+  await button('playground.run').click();
+  await timeline.press('Home');
+  expect(await timeline.getAttribute('aria-valuetext')).toContain('words: 0 → kIOReturnNotReady');
+  await root.getByText('words: 0 → kIOReturnNotReady (0xe00002d8)').waitFor();
+  await timeline.press('ArrowDown');
+  await expect.poll(() => timeline.getAttribute('aria-valuetext')).toMatch(/ → 0xe00002cd\b/);
+  await choice('timeline.view.table').check();
+  await root.getByRole('cell', { name: 'words: 0 → kIOReturnNotReady (0xe00002d8)' }).waitFor();
 });
 
 /** Whether an element is on the screen, below the page's bar. */

@@ -1,5 +1,5 @@
 import type { Value } from '../effects/index.ts';
-import { returnCodeName } from '../trace/returnCodes.ts';
+import { returnCodeText } from '../trace/returnCodes.ts';
 import type { UsbDeviceView } from '../devices/index.ts';
 import type { EndProperty, Monitor, NoLivelock, Property, StateProperty } from '../explore/properties.ts';
 import type { Localized } from '../explore/verdict.ts';
@@ -113,7 +113,7 @@ export const callReturns = (client: string, index: number, ...values: readonly P
 /** A value as a title names it. */
 const written = (value: Value): string =>
   typeof value === 'number'
-    ? (returnCodeName(value) ?? String(value))
+    ? (returnCodeText(value) ?? String(value))
     : (JSON.stringify(value) ?? 'undefined');
 
 /** Monitor states: what the property forbids has happened. */

@@ -19,10 +19,28 @@ const NAMES: ReadonlyMap<number, string> = new Map([
   [-536870201, 'kIOReturnUnsupported'],
 ]);
 
-/** `kIOReturnAborted` for -536870165; undefined for a number that is no return code, and for 0, which may be a count. */
-export const returnCodeName = (value: number): string | undefined => NAMES.get(value);
+/** err_system(0x38): where IOKit's return codes begin, and where the next system's do. */
+const FIRST = 0x38 << 26;
+const NEXT = 0x39 << 26;
 
-const names = new Set(NAMES.values());
+/**
+ * A return code as a trace shows it: `kIOReturnAborted` for -536870165, `0xe00002cd` for one that has no name here; undefined for a
+ * number that is none, and for 0, which may be a count.
+ */
+export function returnCodeText(value: number): string | undefined {
+  const isOne = Number.isInteger(value) && value >= FIRST && value < NEXT;
+  return isOne ? (NAMES.get(value) ?? hex(value)) : undefined;
+}
 
-/** Whether a shown text is a return code's name, and not a string of the program's. */
-export const isReturnCodeName = (text: string): boolean => names.has(text);
+/** A number of 32 bits as XNU prints it. */
+const hex = (value: number): string => `0x${(value >>> 0).toString(16)}`;
+
+const numbers = new Map([...NAMES].map(([value, name]) => [name, hex(value)]));
+
+/** Whether a shown text is a return code, and not a string of the program's. */
+export const isReturnCodeText = (text: string): boolean =>
+  numbers.has(text) || /^0xe[0-3][0-9a-f]{6}$/.test(text);
+
+/** A text with the number behind each name of a return code, as a log of XNU's has it: `kIOReturnBusy (0xe00002d5)`. */
+export const withReturnCodes = (text: string): string =>
+  text.replaceAll(/\bkIOReturn\w+/g, (name) => (numbers.has(name) ? `${name} (${numbers.get(name)})` : name));

@@ -1,6 +1,6 @@
 import { HandleValue, ProcedureValue, type Handle, type Value, type ValueId } from '../effects/index.ts';
 import type { Kernel } from '../kernel/index.ts';
-import { returnCodeName } from './returnCodes.ts';
+import { returnCodeText } from './returnCodes.ts';
 import type { Shown } from './types.ts';
 
 /** What a person calls a record: `counter.value`, a thread's name. The loop's `gateLock` is its gate. */
@@ -14,7 +14,7 @@ export function label(k: Kernel, handle: Handle): string {
 export function show(k: Kernel, value: Value): Shown {
   if (value instanceof HandleValue) return label(k, value.handle);
   if (value instanceof ProcedureValue) return value.label;
-  if (typeof value === 'number') return returnCodeName(value) ?? value;
+  if (typeof value === 'number') return returnCodeText(value) ?? value;
   if (typeof value === 'bigint') return `${value}n`;
   if (Array.isArray(value)) return value.map((v: Value) => show(k, v));
   if (value === null || typeof value !== 'object') return value as Shown;

@@ -69,6 +69,12 @@ export const manyCalls = {
   ),
 };
 
+/** Its writes are return codes: one that has a name here, and one that has none. */
+export const returnCodes = counter(
+  '    yield* this.words.set(kIOReturnNotReady);\n    yield* this.words.set(kIOReturnNotReady - 11);',
+  { imports: 'cell, kIOReturnNotReady, unsynchronized, type Op', field: 'words = unsynchronized(0);' },
+);
+
 const sets = '    yield* this.count.set(1);';
 
 /** Programs that never come back, by where they loop. */

@@ -1,5 +1,5 @@
 import type { OutcomeReport } from 'workloop/run';
-import { returnCodeName } from 'workloop/trace';
+import { returnCodeText } from 'workloop/trace';
 
 /** What a program shows in the end: the cells that are watched, and what the calls returned, if they return anything. */
 export function outcomeLines({
@@ -16,5 +16,5 @@ export function outcomeLines({
 
 /** Outcomes tell return codes as numbers. */
 function named(value: string): string {
-  return returnCodeName(Number(value)) ?? value;
+  return returnCodeText(Number(value)) ?? value;
 }

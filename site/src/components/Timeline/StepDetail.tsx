@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { withReturnCodes } from 'workloop/trace';
 import type { Row, TimelineModel } from './model';
 import { othersText } from './state';
 import { ownerTitle } from './owner';
@@ -23,7 +24,7 @@ export function StepDetail({
         <span data-tone={owner.tone} className={styles.detailOwner}>
           {ownerTitle(owner)}
         </span>{' '}
-        <code>{row.lines.map((line) => line.text.trim()).join('; ')}</code>{' '}
+        <code>{withReturnCodes(row.said)}</code>{' '}
         {row.place && <span className={styles.detailPlace}>{`${row.place.file}:${row.place.line}`}</span>}{' '}
         {row.step.preempts && words.say('trace.preempts', { context: row.step.preempts })}
       </p>

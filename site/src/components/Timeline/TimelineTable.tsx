@@ -1,5 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
+import { withReturnCodes } from 'workloop/trace';
 import type { TimelineModel } from './model';
 import { othersText } from './state';
 import { ownerTitle } from './owner';
@@ -33,12 +34,12 @@ export function TimelineTable({ model, words }: { model: TimelineModel; words: T
         </tr>
       </thead>
       <tbody>
-        {model.rows.map(({ step, column, lines, place }) => (
+        {model.rows.map(({ step, column, said, place }) => (
           <tr key={step.step}>
             <td>{step.step}</td>
             <th scope="row">{ownerTitle(model.columns[column].owner)}</th>
             <td>
-              <code>{lines.map((line) => line.text.trim()).join('; ')}</code>
+              <code>{withReturnCodes(said)}</code>
             </td>
             <td>{place && `${place.file}:${place.line}`}</td>
             <td>{step.held.map(({ lock, owner }) => `${lock}: ${owner}`).join('; ')}</td>

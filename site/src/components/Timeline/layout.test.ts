@@ -61,6 +61,14 @@ it('tells less in a story and more in everything', () => {
   expect(lines('everything')).toContain('IOWL_GATE point');
 });
 
+it('says a step in one line, however many it is drawn in', () => {
+  const [wide, narrow] = [layout('everything'), layout('everything', 'narrow')];
+  const said = ({ rows }: typeof wide) => rows.map((row) => row.said);
+  const lines = ({ rows }: typeof wide) => rows.flatMap((row) => row.lines).length;
+  expect(said(narrow)).toEqual(said(wide));
+  expect(lines(narrow)).toBeGreaterThan(lines(wide));
+});
+
 it('fits a screen of 320 px', () => {
   expect(layout('steps', 'narrow').width).toBeLessThanOrEqual(320 - 2 * 16);
 });

@@ -105,14 +105,16 @@ function placeRows(
   const rows: Row[] = [];
   let y = headHeight;
   for (const step of trace.steps) {
-    const lines = describeStep(step, density, words).flatMap(({ kind, text }) =>
+    const told = describeStep(step, density, words);
+    const lines = told.flatMap(({ kind, text }) =>
       wrapText(text, widest).map((part): Line => ({ kind, text: part })),
     );
     if (lines.length === 0) continue;
     const height = lines.length * lineHeight + gap;
     const column = owners.findIndex((owner) => owner.name === step.context);
     const failed = lines.some((line) => line.kind === 'fail');
-    rows.push({ step, column, lines, place: placeOf(step), y, height, failed });
+    const said = told.map(({ text }) => text).join('; ');
+    rows.push({ step, column, lines, said, place: placeOf(step), y, height, failed });
     y += height;
   }
   return rows;

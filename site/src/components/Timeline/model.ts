@@ -38,6 +38,8 @@ export interface Row {
   readonly step: TraceStep;
   readonly column: number;
   readonly lines: readonly Line[];
+  /** The same in one. */
+  readonly said: string;
   readonly place: TracePlace | undefined;
   readonly y: number;
   readonly height: number;

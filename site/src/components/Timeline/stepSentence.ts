@@ -4,6 +4,5 @@ import { ownerTitle } from './owner';
 /** A row as one line of speech. */
 export function stepSentence(row: Row, model: TimelineModel): string {
   const place = row.place ? `, ${row.place.file}:${row.place.line}` : '';
-  const what = row.lines.map((line) => line.text.trim()).join('; ');
-  return `${ownerTitle(model.columns[row.column].owner)}: ${what}${place}`;
+  return `${ownerTitle(model.columns[row.column].owner)}: ${row.said}${place}`;
 }
