@@ -97,6 +97,23 @@ describe.each(locales)('types and completion (%s)', (locale) => {
     expect(await text.innerText()).toContain('this.count.get();\n');
   });
 
+  test('leave nothing behind when they are switched off before they have answered', async () => {
+    const { goTo, noErrors, page, root, text, typeWrong, types } = await opened();
+    await page.evaluate(holdProblems);
+    await types.check();
+    await noErrors.waitFor(arrival);
+    await goTo(8);
+    await typeWrong();
+    await page.waitForFunction(() => 'letGo' in window, undefined, arrival);
+    await types.uncheck();
+    await root.getByText(words('types.keys')).waitFor({ state: 'detached' });
+    await page.evaluate(async () => {
+      (window as Holding).letGo?.();
+      for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+    });
+    expect(await text.locator('.cm-lintRange-error').count()).toBe(0);
+  });
+
   test('keep nothing from running', async () => {
     const { button, goTo, listed, timeline, typeWrong } = await switchedOn();
     await goTo(8);
@@ -178,3 +195,22 @@ describe.each(locales)('types and completion (%s)', (locale) => {
     },
   );
 });
+
+type Holding = Window & { letGo?: () => void };
+
+/** In the page: what workers that start from now on say against a program is kept back, until it is let go. */
+function holdProblems(): void {
+  const { addEventListener } = Worker.prototype;
+  Worker.prototype.addEventListener = function (
+    this: Worker,
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+  ) {
+    const tell = (event: Event): void => (listener as EventListener)(event);
+    addEventListener.call(this, type, (event) => {
+      const { answer } = ((event as MessageEvent).data ?? {}) as { answer?: unknown };
+      if (Array.isArray(answer) && answer.length > 0) (window as Holding).letGo = () => tell(event);
+      else tell(event);
+    });
+  };
+}
