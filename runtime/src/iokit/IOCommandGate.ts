@@ -339,7 +339,7 @@ export class IOCommandGate extends YosemiteCommandGate {
     yield* loop.openGate();
   }
 
-  /** Cuts the command gate off without any of that: what a work loop does with its control gate when it goes. */
+  /** Cuts the command gate off without any of that: what a work loop does with its control gate when it goes. @internal */
   forgetWorkLoop(): Op {
     return this.workLoop.set(null);
   }

@@ -40,7 +40,7 @@ export const kActive = 2;
  * yield* mailbox.read.get(); // '' or 'hello'
  */
 export class IOEventSource extends OSObject {
-  /** kPassive or kActive; 0 lets the class say it. Protected in IOKit. */
+  /** kPassive or kActive; 0 lets the class say it. Protected in IOKit. @internal */
   readonly flags: number = 0;
   protected readonly owner: OSObject;
   protected readonly enabled = unsynchronized(true);
@@ -69,6 +69,7 @@ export class IOEventSource extends OSObject {
    *
    * @returns whether it wants another turn: the loop then makes another pass
    * @see IOEventSource::checkForWork in XNU
+   * @internal
    * @example
    * class Countdown extends IOEventSource {
    *   readonly left = cell(2);
@@ -149,6 +150,7 @@ export class IOEventSource extends OSObject {
    *
    * @param workLoop the work loop that it is in from now on, or null for none
    * @see IOEventSource::setWorkLoop in XNU
+   * @internal
    * @example
    * const source = new IOEventSource(driver);
    * yield* loop.addEventSource(source);
@@ -181,6 +183,7 @@ export class IOEventSource extends OSObject {
    *
    * @param next the source behind it in the chain, or null
    * @see IOEventSource::setNext in XNU
+   * @internal
    * @example
    * const second = IOCommandGate.commandGate(driver);
    * yield* loop.addEventSource(second);

@@ -332,6 +332,7 @@ export class IOInterruptEventSource extends IOEventSource {
    *
    * Panics if the source is in no work loop.
    * @see IOInterruptEventSource::normalInterruptOccurred in XNU
+   * @internal
    * @example
    * const irq = IOInterruptEventSource.interruptEventSource(driver, driver.completed);
    * yield* irq.normalInterruptOccurred(); // panics: "page fault: NULL read in IOEventSource::signalWorkAvailable"
@@ -349,6 +350,7 @@ export class IOInterruptEventSource extends IOEventSource {
    *
    * Panics if the source is in no work loop.
    * @see IOInterruptEventSource::disableInterruptOccurred in XNU
+   * @internal
    * @example
    * const irq = IOInterruptEventSource.interruptEventSource(driver, driver.completed, usb, 0);
    * yield* loop.addEventSource(irq);

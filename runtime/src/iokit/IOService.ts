@@ -39,7 +39,7 @@ export class IOService extends OSObject {
   private attachedTo: IOService | null = null;
   private clients: readonly IOService[] = [];
   private readonly stage = unsynchronized(kActive);
-  /** The lines that have a handler, as far as setup knows; see `claims.ts`. Not in IOKit. */
+  /** The lines that have a handler, as far as setup knows; see `claims.ts`. Not in IOKit. @internal */
   readonly claimed: number[] = [];
 
   /**

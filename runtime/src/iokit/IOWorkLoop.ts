@@ -455,6 +455,7 @@ export class IOWorkLoop extends OSObject {
    *
    * Panics if the thread has gone (derived from XNU's source, not confirmed on a Mac). Protected in IOKit; sources call it through `IOEventSource.signalWorkAvailable`.
    * @see IOWorkLoop::signalWorkAvailable in XNU
+   * @internal
    * @example
    * class Button extends IOEventSource {
    *   readonly presses = atomic(1);
@@ -481,6 +482,7 @@ export class IOWorkLoop extends OSObject {
    *
    * Panics in a development build if the thread is not in the gate: see `IORecursiveLockUnlock`.
    * @see IOWorkLoop::openGate in XNU
+   * @internal
    * @example
    * yield* loop.closeGate();
    * yield* loop.openGate();
@@ -502,6 +504,7 @@ export class IOWorkLoop extends OSObject {
    *
    * Panics at interrupt level.
    * @see IOWorkLoop::closeGate in XNU
+   * @internal
    * @example
    * yield* loop.closeGate();
    * yield* loop.closeGate();
@@ -524,6 +527,7 @@ export class IOWorkLoop extends OSObject {
    *
    * @returns whether it is closed now
    * @see IOWorkLoop::tryCloseGate in XNU
+   * @internal
    * @example
    * // The loop's thread is in the gate now and then.
    * yield* loop.tryCloseGate(); // true or false
@@ -550,6 +554,7 @@ export class IOWorkLoop extends OSObject {
    *
    * Panics if the thread is not in the gate, or the event is NULL.
    * @see IOWorkLoop::sleepGate in XNU
+   * @internal
    * @example
    * const until = yield* clock_interval_to_deadline(5, kMillisecondScale);
    * yield* loop.closeGate();
@@ -589,6 +594,7 @@ export class IOWorkLoop extends OSObject {
    *
    * Panics if the event is NULL.
    * @see IOWorkLoop::wakeupGate in XNU
+   * @internal
    * @example
    * // Thread A:
    * yield* loop.closeGate();

@@ -53,6 +53,7 @@ export class OSObject {
    * Gives back what the object holds, then its memory; override it and end with `yield* super.free()`. Never call it: `release()` does.
    *
    * @see OSObject::free in XNU
+   * @internal
    * @example
    * class Fan extends OSObject {
    *   readonly lock = IOLockAlloc();

@@ -108,6 +108,10 @@ describe('problems', () => {
   });
 });
 
+/** What the library calls on the way to what a driver calls. */
+const internal =
+  /^(free|flags|claimed|checkForWork|setWorkLoop|setNext|forgetWorkLoop|\w+InterruptOccurred|signalWorkAvailable|(open|close|tryClose|sleep|wakeup)Gate)$/;
+
 describe('suggestions', () => {
   it('after a command gate are its methods, with what they do and what they are called in XNU', () => {
     const { place, names, suggestion } = opened(fan('yield* this.commandGate.|'));
@@ -117,6 +121,37 @@ describe('suggestions', () => {
     expect(doc[0]!.text).toMatch(/^Closes the gate, runs an action on the caller's thread/);
     expect(doc).toContainEqual({ name: 'see', text: 'IOCommandGate::runAction in XNU' });
     expect(changes).toEqual([]);
+  });
+
+  it('leave out what the library has for itself, and a driver never calls', () => {
+    const gate = opened(fan('yield* this.commandGate.|')).names();
+    expect(gate).toEqual(expect.arrayContaining(['setAction', 'retain', 'release']));
+    expect(gate.filter((name) => internal.test(name))).toEqual([]);
+    const loop = opened(fan('yield* (yield* this.getWorkLoop())?.|')).names();
+    expect(loop).toContain('runAction');
+    expect(loop.filter((name) => internal.test(name))).toEqual([]);
+    expect(opened(fan('this.|')).names()).toEqual(expect.arrayContaining(['start', 'commandGate']));
+    expect(
+      opened(fan('this.|'))
+        .names()
+        .filter((name) => internal.test(name)),
+    ).toEqual([]);
+  });
+
+  it('have what a driver overrides, and hands on to its base class', () => {
+    const timer = 'IOTimerEventSource, type Op';
+    const body = (members: string): string =>
+      fan('', timer)
+        .replace('IOService', 'IOTimerEventSource')
+        .replace(/ {2}commandGate[^]*$/, `${members}\n}\n`);
+    expect(opened(body('  override *checkF|')).names()).toContain('checkForWork');
+    expect(opened(body('  override *free(): Op { yield* super.|')).names()).toContain('free');
+    expect(opened(body('  override *free(): Op { yield* this.|')).names()).not.toContain('free');
+  });
+
+  it('of what is left out, the types say as much as of anything', () => {
+    expect(opened(fan('yield* this.commandGate.checkForWork();')).messages()).toEqual([]);
+    expect(opened(fan('yield* this.commandGate.checkForWork(1);')).messages()).toHaveLength(1);
   });
 
   it('replace the word that has begun', () => {

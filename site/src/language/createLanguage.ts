@@ -79,12 +79,16 @@ export function createLanguage(library: Files): Language {
     suggest({ project, file, at }) {
       const path = pathOf(project, file);
       const text = texts.get(path) ?? '';
-      const found = service.getCompletionsAtPosition(path, at, preferences);
-      if (!found) return null;
+      const found = service.getCompletionsAtPosition(path, at, { ...preferences, includeSymbol: true });
+      const checker = service.getProgram()?.getTypeChecker();
+      if (!found || !checker) return null;
+      // To override such a method is a driver's business, and so is what it then asks of `super`.
+      const calls = /(?<!\bsuper)\??\.\s*[\w$]*$/.test(text.slice(0, at));
       return {
         from: at - (/[\w$#]*$/.exec(text.slice(0, at))?.[0].length ?? 0),
         list: found.entries
           .filter(({ source, data }) => source === undefined || mayImport(source, data, project, text))
+          .filter(({ symbol }) => !(calls && symbol && isInternal(symbol, checker)))
           .map(({ name, kind, sortText, source, data }) => ({ name, kind, sort: sortText, source, data })),
       };
     },
@@ -124,6 +128,18 @@ function mayImport(
   if (source === 'workloop/run') return text.includes(`'${source}'`);
   const from = data?.fileName;
   return source === 'workloop' || from === undefined || from.startsWith(pathOf(project, ''));
+}
+
+/** Whether a docstring says `@internal`, its own or that of what it overrides: a driver does not call it, though the types would let it. */
+function isInternal(symbol: ts.Symbol, checker: ts.TypeChecker): boolean {
+  if (symbol.getJsDocTags(checker).some(({ name }) => name === 'internal')) return true;
+  const owner = symbol.valueDeclaration?.parent;
+  if (!owner || !ts.isClassLike(owner)) return false;
+  const bases = checker.getTypeAtLocation(owner).getBaseTypes() ?? [];
+  return bases.some((base) => {
+    const overridden = base.getProperty(symbol.name);
+    return overridden !== undefined && isInternal(overridden, checker);
+  });
 }
 
 function problemOf(file: string, diagnostic: ts.Diagnostic, isSyntax: boolean): Problem {
