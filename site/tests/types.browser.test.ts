@@ -1,7 +1,7 @@
 import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeFindings } from './support/axe.ts';
-import { useSite } from './support/use-site.ts';
+import { hydrated, useSite } from './support/use-site.ts';
 import { locales, wordsOf } from './support/words.ts';
 import { playgroundOn } from './support/workbench.ts';
 
@@ -32,16 +32,12 @@ describe.each(locales)('types and completion (%s)', (locale) => {
       text,
       types: root.getByRole('checkbox', { name: words('types.switch') }),
       noErrors: root.getByText(words('types.right')),
-      /** Puts the cursor into a line, behind so many letters. */
+      /** Puts the cursor into a line, behind so many letters; by keyboard, since a pointer that rests on a name has it explained. */
       async goTo(line: number, letters = 0) {
-        await text
-          .locator('.cm-line')
-          .nth(line - 1)
-          .click();
-        await page.keyboard.press('End');
-        for (let i = 0; i < 2; i++) await page.keyboard.press('Home');
+        await text.focus();
+        await page.keyboard.press('ControlOrMeta+Home');
+        for (let i = 1; i < line; i++) await page.keyboard.press('ArrowDown');
         for (let i = 0; i < letters; i++) await page.keyboard.press('ArrowRight');
-        await page.mouse.move(0, 0);
       },
       typeWrong: () => page.keyboard.insertText('this.count.sit;\n    '),
       listed: root.getByRole('listitem').filter({ hasText: wrong }),
@@ -66,8 +62,9 @@ describe.each(locales)('types and completion (%s)', (locale) => {
       const messages = locale === 'en' ? [] : ['messages-zh-Hans'];
       expect(fetched.toSorted()).toEqual(['library', ...messages, 'worker']);
       await page.reload();
+      await hydrated(page);
       await noErrors.waitFor(arrival);
-      expect(await types.isChecked()).toBe(true);
+      await expect.poll(() => types.isChecked()).toBe(true);
     },
   );
 
@@ -80,21 +77,23 @@ describe.each(locales)('types and completion (%s)', (locale) => {
     await types.uncheck();
     await types.check();
     await noErrors.waitFor(arrival);
-    expect(await root.getByText(words('types.failed')).count()).toBe(0);
+    await expect.poll(() => root.getByText(words('types.failed')).count()).toBe(0);
   });
 
   test('underline a property that is not there, and list it with its line, which is a way there', async () => {
-    const { goTo, listed, noErrors, page, root, tab, text, typeWrong } = await switchedOn();
+    const { editor, goTo, listed, noErrors, page, root, tab, text, typeWrong } = await switchedOn();
     await goTo(8);
     await typeWrong();
     await listed.waitFor();
     expect(await text.locator('.cm-lintRange-error').innerText()).toBe('sit');
     await tab('scenario.ts').click();
+    await editor('scenario.ts').waitFor();
     await root.getByRole('button', { name: 'counter.ts:8' }).click();
+    await text.and(page.locator(':focus')).waitFor();
     await page.keyboard.press('Shift+End');
     await page.keyboard.insertText('get();');
     await noErrors.waitFor(arrival);
-    expect(await text.innerText()).toContain('this.count.get();\n');
+    await expect.poll(() => text.innerText()).toContain('this.count.get();\n');
   });
 
   test('leave nothing behind when they are switched off before they have answered', async () => {
@@ -121,7 +120,7 @@ describe.each(locales)('types and completion (%s)', (locale) => {
     await listed.waitFor();
     await button('playground.run').click();
     await timeline.waitFor();
-    expect(await listed.isVisible()).toBe(true);
+    await expect.poll(() => listed.isVisible()).toBe(true);
   });
 
   test('see in one file what has changed in another, and forget it on Reset', async () => {
@@ -135,7 +134,7 @@ describe.each(locales)('types and completion (%s)', (locale) => {
     await button('playground.reset').click();
     await button('playground.resetYes').click();
     await noErrors.waitFor(arrival);
-    expect(await text.innerText()).not.toContain('also');
+    await expect.poll(() => text.innerText()).not.toContain('also');
   });
 
   test.each(['light', 'dark'] as const)(
@@ -163,7 +162,7 @@ describe.each(locales)('types and completion (%s)', (locale) => {
       await expect
         .poll(() => text.innerText())
         .toContain("import { cell, IOLockAlloc, type Op } from 'workloop';");
-      expect(await text.innerText()).toMatch(/^IOLockAlloc +yield\*/m);
+      await expect.poll(() => text.innerText()).toMatch(/^IOLockAlloc +yield\*/m);
     },
   );
 
@@ -181,6 +180,7 @@ describe.each(locales)('types and completion (%s)', (locale) => {
       await explained.waitFor();
       await page.keyboard.press('Escape');
       await explained.waitFor({ state: 'detached' });
+      await page.mouse.move(0, 0);
 
       await goTo(1, 'import { ce'.length);
       await page.keyboard.press('F1');
@@ -191,7 +191,7 @@ describe.each(locales)('types and completion (%s)', (locale) => {
       await page.keyboard.press('Escape');
       await explained.waitFor({ state: 'detached' });
       await page.keyboard.type('e');
-      expect(await text.innerText()).toContain('import { ceell');
+      await expect.poll(() => text.innerText()).toContain('import { ceell');
     },
   );
 });
