@@ -3,8 +3,10 @@ import { enumerate } from './testing/bruteForce.ts';
 import { ALL, NONE } from './reductions.ts';
 import { bufferedProgram } from './testing/bufferedProgram.ts';
 import { leastFound } from './testing/leastFound.ts';
-import { ready } from './testing/program.ts';
+import { opsOf } from './testing/ops.ts';
+import { ready, type Program } from './testing/program.ts';
 import { randomProgram } from './testing/randomProgram.ts';
+import { released } from './testing/released.ts';
 
 const FIRST = Number(process.env['FIRST'] ?? 1);
 const MOST_STATES = 250;
@@ -22,6 +24,7 @@ const KINDS = [
 test.each([
   [550, 'random programs that fail', randomProgram],
   [300, 'that fail where stores wait in buffers', bufferedProgram],
+  [200, 'that fail on a kernel without assertions', (seed: number) => released(randomProgram(seed), seed)],
 ])('finds what is least in preemptions, switches and steps of %i %s', (wanted, _, programOf) => {
   const seen = new Set<string>();
   let failing = 0;
@@ -39,4 +42,33 @@ test.each([
   }
   expect(failing).toBe(wanted);
   expect([...seen].toSorted()).toEqual(KINDS);
+});
+
+test('steps that a failure does not need make no way to it longer, however many were joined', () => {
+  const program: Program = {
+    cells: [
+      { kind: 'unsynchronized', value: 0 },
+      { kind: 'unsynchronized', value: 0 },
+    ],
+    mutexes: [false],
+    clients: (m) => {
+      const op = opsOf(m);
+      return [
+        // nobody stores cell 0: after the lock all loads are joined
+        [[op.lock(), op.load(0, 0), op.load(0, 0), op.load(0, 0), op.unlock()]],
+        [[op.add(1, 1, 0), op.lock(), op.unlock()]],
+        // where it does not get the mutex, it gives back what is not its own
+        [[op.tryLock(0, 0), op.when(0, true, 3), op.unlock(), op.unlock()]],
+      ];
+    },
+  };
+  const oracle = ready(program);
+  const nodes = enumerate(oracle.kernel, oracle.initial, MOST_STATES) ?? [];
+  const found = [1, 1, 3];
+  expect(leastFound(program, ALL, oracle, nodes)).toEqual({
+    kind: 'panic',
+    shortest: true,
+    found,
+    least: found,
+  });
 });

@@ -1,9 +1,9 @@
-import { isPreemption, isSwitch, lastAfter, NOBODY, Preemption } from './cost.ts';
+import { costOf, isPreemption, isSwitch, lastAfter, NOBODY, Preemption } from './cost.ts';
 import { pause, type DecideOptions } from './decide.ts';
 import { choiceOf, isMay, label, stepsOf } from './graph.ts';
 import { hangs, isHang, stillHang, type Hang } from './hangs.ts';
-import { keyOf, Nodes } from './nodes.ts';
-import { anyWaits, isFlush, type PackedChoice } from '../kernel/index.ts';
+import { keyOf, Nodes, type Way } from './nodes.ts';
+import { anyWaits, canStep, inMidCall, isFlush, type PackedChoice } from '../kernel/index.ts';
 import type { Reductions } from './reductions.ts';
 import type { Found } from './counterexample.ts';
 import { sameKind } from './sameKind.ts';
@@ -16,6 +16,12 @@ import type { Failure } from './verdict.ts';
 export interface Wanted {
   readonly failure: Failure;
   readonly still: boolean;
+}
+
+/** Whether it is a preemption to leave the context that moved last; whether it would be able to move on, if only in a circle. */
+interface Leaving {
+  readonly preempts: boolean;
+  readonly early: boolean;
 }
 
 const OFTEN = 4096;
@@ -31,8 +37,8 @@ export const minimize = (
 /**
  * Cheapest-first over (state, last context): the failure of the wanted kind that is least in (preemptions, switches, steps). The last
  * context is part of a node, for what the next step costs depends on it. Without the unlock reduction and symmetry, which do not preserve
- * costs; the others may take steps that the failure does not need, which `trim` cuts off. Undefined if there is none. Throws LimitReached
- * and Cancelled.
+ * costs; the others may take steps that the failure does not need, which `trim` cuts off. How many it can cut off is not known before, so
+ * a way is as cheap as it may become (`Tails`), until it is cut. Undefined if there is none. Throws LimitReached and Cancelled.
  */
 export function* minimizing(
   world: World,
@@ -60,6 +66,7 @@ class Minimizing {
   readonly #found = new Map<number, Finding[]>();
   /** Nodes that stand for a finding in the middle of a macro-step. */
   readonly #goals = new Map<number, Finding>();
+  #best: { readonly key: number; readonly found: Found } | undefined;
 
   constructor(world: World, reductions: Reductions, wanted: Wanted) {
     this.#world = world;
@@ -69,59 +76,89 @@ class Minimizing {
   }
 
   *run(options: Pick<DecideOptions, 'questions'>): Slices<Found | undefined> {
-    this.#nodes.add(0, NOBODY, 0, -1, 0);
+    this.#nodes.add({ state: 0, last: NOBODY, key: 0, tails: 0 }, -1, 0);
     for (let taken = 0, node = this.#nodes.take(); node !== undefined; node = this.#nodes.take(), taken++) {
+      if (this.#best && this.#nodes.keys[node] >= this.#best.key) break;
       const goal = this.#goals.get(node);
-      if (goal) return this.#least(node, goal.failure);
-      const here = this.#visit(node);
-      if (here) return here;
+      if (goal) this.#offer(node, goal.failure);
+      else {
+        const hang = this.#visit(node);
+        if (hang) return { ...this.#least(node, hang.failure), hang };
+      }
       if (this.#world.assumptions.broken) return undefined;
       if (taken % OFTEN < OFTEN - 1) continue;
       yield* pause(this.#search, taken, options, { moreBytes: this.#nodes.bytes });
     }
-    return this.#leastHang();
+    return this.#best?.found ?? this.#leastHang();
   }
 
-  /** Settles a node and adds what follows it; returns the answer if it is one. */
-  #visit(node: number): Found | undefined {
-    const state = this.#nodes.states.data[node];
-    const last = this.#nodes.lasts.data[node];
-    const cost = this.#nodes.keys[node];
-    if (this.#nodes.isDominated(state, last, cost, () => this.#canGoOn(state, last))) return undefined;
+  /** Settles a node and adds what follows it; returns the hang if it is one in which nothing moves. */
+  #visit(node: number): Hang | undefined {
+    const way = this.#nodes.way(node);
+    const { state, last } = way;
+    if (this.#nodes.isDominated(way, () => this.#canGoOn(state, last))) return undefined;
     const s = this.#search.load(state, this.#s);
     const preempts = this.#preemption.of(s, last);
+    const leaves = { preempts, early: preempts || this.#isMoving(s, last) };
     // a flush moves for nothing, and who could not go on before it may be able to behind it
     this.#nodes.settle(node, preempts || anyWaits(this.#world.kernel, s));
     const found = this.#expand(state);
     const here = found?.find((finding) => finding.steps === 0);
-    if (here) return this.#least(node, here.failure);
+    if (here) this.#offer(node, here.failure);
     const hang = this.#stillHang(state);
-    if (hang) return { ...this.#least(node, hang.failure), hang };
+    if (hang) return hang;
     for (const finding of found ?? []) {
-      const key = this.#keyAfter(node, preempts, finding.choice, finding.steps, false);
+      if (finding.steps === 0) continue;
+      const after = this.#after(way, leaves, finding.choice, finding.steps, false);
       this.#goals.set(this.#nodes.keys.length, finding);
-      this.#nodes.add(state, finding.choice >> 8, key, node, label(finding.choice, finding.steps, false));
+      this.#nodes.add({ ...after, state }, node, label(finding.choice, finding.steps, false));
     }
     const { graph } = this.#search;
     for (let e = graph.first(state); e < graph.end(state); e++) {
       const l = graph.labels.data[e];
-      const target = graph.targets.data[e];
-      const context = lastAfter(choiceOf(l), last);
-      const key = this.#keyAfter(node, preempts, choiceOf(l), stepsOf(l), isMay(l));
+      const after = {
+        ...this.#after(way, leaves, choiceOf(l), stepsOf(l), isMay(l)),
+        state: graph.targets.data[e],
+      };
       // whether it can go on is not known before its state is expanded
-      if (!this.#nodes.isDominated(target, context, key, () => true)) {
-        this.#nodes.add(target, context, key, node, l);
-      }
+      if (!this.#nodes.isDominated(after, () => true)) this.#nodes.add(after, node, l);
     }
     return undefined;
   }
 
-  /** The cost of a node and a choice taken there. */
-  #keyAfter(node: number, preempts: boolean, choice: PackedChoice, steps: number, may: boolean): number {
-    const last = this.#nodes.lasts.data[node];
-    const preemption = isPreemption(this.#world.kernel, choice, may, last, preempts) ? 1 : 0;
+  /** A way that goes on with a choice. */
+  #after(way: Way, leaves: Leaving, choice: PackedChoice, steps: number, may: boolean): Omit<Way, 'state'> {
+    const { tailLists } = this.#nodes;
+    const { last } = way;
+    const context = choice >> 8;
+    const preemption = isPreemption(this.#world.kernel, choice, may, last, leaves.preempts) ? 1 : 0;
     const change = isSwitch(choice, last) ? 1 : 0;
-    return this.#nodes.keys[node] + keyOf(preemption, change, steps);
+    let { tails } = way;
+    let taken = 1;
+    if (!isFlush(choice)) {
+      taken += tailLists.of(tails, context);
+      tails = tailLists.with(tails, context, steps - 1);
+      // who has come to an end or must wait would be preempted before that
+      if (context !== last && last !== NOBODY && !leaves.early && !may) {
+        taken += tailLists.of(tails, last);
+        tails = tailLists.with(tails, last, 0);
+      }
+    }
+    return { last: lastAfter(choice, last), key: way.key + keyOf(preemption, change, taken), tails };
+  }
+
+  #isMoving(s: Int32Array, context: number): boolean {
+    const { kernel } = this.#world;
+    const c = kernel.contexts[context];
+    return c !== undefined && inMidCall(s, c) && canStep(kernel, s, c);
+  }
+
+  /** Takes note of a failure if no better one is known. */
+  #offer(node: number, failure: Failure): void {
+    const found = this.#least(node, failure);
+    const { preemptions, switches, steps } = costOf(this.#world, found.steps);
+    const key = keyOf(preemptions, switches, steps);
+    if (!this.#best || key < this.#best.key) this.#best = { key, found };
   }
 
   #expand(state: number): readonly Finding[] | undefined {

@@ -1,6 +1,7 @@
 import { Heap } from './heap.ts';
 import type { Label } from './graph.ts';
 import { Ints } from './ints.ts';
+import { TailLists, type Tails } from './tails.ts';
 
 /** (preemptions, switches, steps) as one number: 16, 18 and 18 bits. */
 const SWITCH = 2 ** 18;
@@ -9,6 +10,15 @@ const PREEMPTION = 2 ** 36;
 export const keyOf = (preemptions: number, switches: number, steps: number): number =>
   preemptions * PREEMPTION + switches * SWITCH + steps;
 
+/** A way to a state. */
+export interface Way {
+  readonly state: number;
+  /** The context that moved last. */
+  readonly last: number;
+  readonly key: number;
+  readonly tails: Tails;
+}
+
 /** Ways to reach a state with a last context: what a cheapest-first search goes through. */
 export class Nodes {
   readonly states = new Ints();
@@ -16,7 +26,10 @@ export class Nodes {
   /** The node before, and the label of the edge from there. */
   readonly parents = new Ints();
   readonly labels = new Ints();
+  /** What it cost to get there, without what its tails would cost. */
   readonly keys: number[] = [];
+  readonly tails = new Ints();
+  readonly tailLists = new TailLists();
   /** By node, once settled: whether leaving its last context is a preemption. */
   readonly preempts = new Ints();
   readonly #queue = new Heap();
@@ -26,15 +39,22 @@ export class Nodes {
 
   /** What they take up, in bytes. */
   get bytes(): number {
-    return this.keys.length * 48;
+    return this.keys.length * 52;
   }
 
-  add(state: number, last: number, key: number, parent: number, label: Label): void {
+  add({ state, last, key, tails }: Way, parent: number, label: Label): void {
     this.states.push(state);
     this.lasts.push(last);
+    this.tails.push(tails);
     this.parents.push(parent);
     this.labels.push(label);
     this.#queue.push(key, this.keys.push(key) - 1);
+  }
+
+  /** The way that a node is. */
+  way(node: number): Way {
+    const { states, lasts, keys, tails } = this;
+    return { state: states.data[node], last: lasts.data[node], key: keys[node], tails: tails.data[node] };
   }
 
   /** The cheapest node not taken yet. */
@@ -50,17 +70,23 @@ export class Nodes {
   }
 
   /**
-   * Whether a settled node of the state is at least as good as such a new one, whoever moves next: to change from its last context
-   * to the new one's costs a switch, and a preemption if its own could go on. Where the new one's cannot go on, it must pay the
-   * switch too. So if that dearest way to go on is no dearer than the new one is already, the new one can be dropped.
+   * Whether a settled node of the state is at least as good as such a new one, whoever moves next, tails included: to change from its last
+   * context to the new one's costs a switch, and a preemption if its own could go on, else its tail. Where the new one's cannot go on, it
+   * must pay the switch too. So if that dearest way to go on is no dearer than the new one is already, the new one can be dropped.
    */
-  isDominated(state: number, last: number, key: number, goesOn: () => boolean): boolean {
+  isDominated({ state, last, key, tails }: Way, goesOn: () => boolean): boolean {
     for (let other = this.#newestOf(state); other >= 0; other = this.#older.data[other] - 1) {
-      const worst = this.keys[other] + (this.preempts.data[other] ? PREEMPTION : 0);
-      if (this.lasts.data[other] === last || worst + SWITCH <= key || (worst <= key && !goesOn()))
-        return true;
+      const theirs = this.keys[other] + this.tailLists.excess(this.tails.data[other], tails);
+      if (this.lasts.data[other] === last && theirs <= key) return true;
+      const worst = theirs + (this.preempts.data[other] ? PREEMPTION : this.#ownTail(other));
+      if (worst + SWITCH <= key) return true;
+      if (worst <= key && !goesOn()) return true;
     }
     return false;
+  }
+
+  #ownTail(node: number): number {
+    return this.tailLists.of(this.tails.data[node], this.lasts.data[node]);
   }
 
   /** The cheapest way to a state; its key is Infinity if none was settled. */
