@@ -5,8 +5,17 @@ import type { ReactNode } from 'react';
 const narrow = 26;
 const wide = 48;
 
-/** Code in running text. A name of an API is not broken at its `->`, unless it is too long for a line. */
-export default function CodeInline(props: Props): ReactNode {
-  const length = typeof props.children === 'string' ? props.children.length : Infinity;
-  return <code {...props} data-fits={length <= narrow ? 'narrow' : length <= wide ? 'wide' : undefined} />;
+/** Code in running text. A name of an API is not broken at its `->`, unless it is too long for a line: then before it. */
+export default function CodeInline({ children, ...props }: Props): ReactNode {
+  const text = typeof children === 'string' ? children : undefined;
+  const length = text?.length ?? Infinity;
+  const [first, ...rest] = text?.split(/(?=->)/) ?? [children];
+  return (
+    <code {...props} data-fits={length <= narrow ? 'narrow' : length <= wide ? 'wide' : undefined}>
+      {first}
+      {rest.map((part, index) => (
+        <span key={index}>{part}</span>
+      ))}
+    </code>
+  );
 }
