@@ -3,6 +3,7 @@ import {
   isIdle,
   layout as L,
   mustNotBlock,
+  ownerOf,
   plainAccess,
   type Context,
   type Kernel,
@@ -50,8 +51,8 @@ export class Steps {
   /** Things by their names; numbered densely. */
   readonly #things = new Map<string, number>();
   /**
-   * By context and local state; `#woken` for those that go on after a wait, `#unwaiting` for those that must not wait, which not all
-   * remember: a call may have forgotten that it holds a spin lock.
+   * By context and local state; `#woken` for those that go on after a wait, `#unwaiting` for those that cannot wait for a mutex: a call
+   * may have forgotten what it holds.
    */
   readonly #known: (Step | undefined)[][] = [];
   readonly #unwaiting: (Step | undefined)[][] = [];
@@ -86,7 +87,14 @@ export class Steps {
 
   #cacheOf(s: Int32Array, c: Context, phase: number): (Step | undefined)[][] {
     if (phase === L.WOKEN) return this.#woken;
-    return mustNotBlock(this.#k, s, c) ? this.#unwaiting : this.#known;
+    return this.#cannotWait(s, c, this.#k.pending(s, c)) ? this.#unwaiting : this.#known;
+  }
+
+  /** Whether it asks for a mutex that it has, or must not wait for: as a try-lock it finds it free or not, or panics. */
+  #cannotWait(s: Int32Array, c: Context, asks: Effect): boolean {
+    if (asks.type !== 'lock') return false;
+    const record = this.#k.records.get(asks.mutex);
+    return mustNotBlock(this.#k, s, c) || (record !== undefined && ownerOf(s, record.slot) === c.index);
   }
 
   #read(s: Int32Array, c: Context, choice: PackedChoice, phase: number): Step {
@@ -113,8 +121,7 @@ export class Steps {
 
   #waitsOf(s: Int32Array, c: Context, phase: number, asks: Effect | undefined): Waits {
     if (!asks || phase === L.WOKEN) return 'for something else';
-    // who must not wait for a mutex finds it free or panics, as a try-lock finds it free or not
-    if (asks.type === 'lock') return mustNotBlock(this.#k, s, c) ? 'never' : 'for a lock';
+    if (asks.type === 'lock') return this.#cannotWait(s, c, asks) ? 'never' : 'for a lock';
     if (asks.type === 'lockSpin') return 'for a lock';
     const waitsForHandler = asks.type === 'disableInterrupt' || asks.type === 'unregisterInterrupt';
     return waitsForHandler && c.kind !== 'interrupt' ? 'for something else' : 'never';
