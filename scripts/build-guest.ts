@@ -26,17 +26,28 @@ export async function realmText(entry: string): Promise<string> {
     target: 'es2022',
     minify: true,
   });
-  const library = existsSync(entry) ? libraryModules(entry) : [];
-  // Names of classes are what objects are called by: they stay.
-  const modules = await transform(`var $library=[${library.join(',')}];`, { minifyWhitespace: true });
+  const library = existsSync(entry) ? await Promise.all(libraryModules(entry).map(moduleText)) : [];
   // Strict, as modules are: `this` of a function that is called plainly is undefined.
-  return `"use strict";${agent.outputFiles[0]?.text ?? ''}${modules.code}return $agent.makeAgent($library,seal);`;
+  return `"use strict";${agent.outputFiles[0]?.text ?? ''}return $agent.makeAgent([${library.join(',')}],seal);`;
+}
+
+interface Module {
+  readonly path: string;
+  /** Modules by how it names them. */
+  readonly imports: Readonly<Record<string, string>>;
+  readonly code: string;
+}
+
+/** Names of classes are what objects are called by: of a script's names, esbuild leaves those alone that are not in a function. */
+async function moduleText({ path, imports, code }: Module): Promise<string> {
+  const { code: short } = await transform(code, { minify: true, target: 'es2022' });
+  return `{path:${JSON.stringify(path)},imports:${JSON.stringify(imports)},body:function(${moduleParameters.join()}){${short}}}`;
 }
 
 /** Every file that the entry leads to except the effects, which the agent brings: dependencies first. */
-function libraryModules(entry: string): string[] {
+function libraryModules(entry: string): Module[] {
   const done = new Set<string>();
-  const modules: string[] = [];
+  const modules: Module[] = [];
   const visit = (file: string): string => {
     if (relative(root, file).startsWith('effects/')) return 'effects';
     const path = file === entry ? 'workloop' : `workloop:${relative(root, file)}`;
@@ -46,10 +57,7 @@ function libraryModules(entry: string): string[] {
     if (!outcome.ok) throw new Error(`${file}: ${JSON.stringify(outcome.refusals)}`);
     const { code, imports } = outcome.result;
     const paths = imports.map(({ specifier }) => [specifier, visit(join(dirname(file), specifier))]);
-    modules.push(
-      `{ path: ${JSON.stringify(path)}, imports: ${JSON.stringify(Object.fromEntries(paths))},` +
-        ` body: function (${moduleParameters.join()}) {${code}\n} }`,
-    );
+    modules.push({ path, imports: Object.fromEntries(paths) as Record<string, string>, code });
     return path;
   };
   visit(entry);
