@@ -40,6 +40,14 @@ function limitOf(page: string): Limit {
 /** What is fetched where somebody searches, and nowhere else. */
 const isIndex = (path: string): boolean => /(^|\/)search-index-\w+\.json$/.test(path);
 
+/** What a page fetches once a reader asks for types: its own language's messages, if it needs any. */
+const languageOf = (locale: string): string[] =>
+  files.filter(
+    (path) =>
+      path.startsWith('language/') &&
+      (!path.includes('/messages-') || path.includes(`/messages-${locale.slice(0, -1)}.`)),
+  );
+
 const served = await serve({ dir: build, base: '/', port: 0 });
 const browser = await launchBrowser();
 const measured: Measured[] = [];
@@ -53,6 +61,7 @@ try {
     const layout = new Set(scripts(text).filter((path) => read.has(path)));
     const near = scripts(edited).filter((path) => !read.has(path));
     measured.push({ limit: 'layout', what: locale, bytes: sum(layout) });
+    measured.push({ limit: 'language', what: locale, bytes: sum(languageOf(locale)) });
     measured.push({ limit: 'editor', what: `${locale}${lesson}`, bytes: sum(near) });
     for (const page of pages.filter((path) => path.startsWith('zh-Hans/') === (locale !== ''))) {
       const what = page.replace(/index\.html$/, '');

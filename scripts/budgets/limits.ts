@@ -8,10 +8,11 @@ export const limits = {
   program: 25,
   editor: 285,
   pictures: 20,
-  worker: 195,
-  runtime: 62,
+  worker: 150,
+  runtime: 58,
   quickjs: 260,
   search: 400,
+  language: 1300,
 } as const;
 
 export type Limit = keyof typeof limits;
@@ -30,4 +31,5 @@ export const meant: Readonly<Record<Limit, string>> = {
   runtime: 'engine: of it the runtime and explorer',
   quickjs: 'engine: QuickJS',
   search: 'search index, on first use',
+  language: 'types and completion, on first use',
 };
