@@ -36,7 +36,6 @@ int Pool::total() {
   IOLockUnlock(lock);
   return result;
 }
-
 // en: The caller holds the lock.
 // zh: 调用者已经持有锁。
 int Pool::totalLocked() {

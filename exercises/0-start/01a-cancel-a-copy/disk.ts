@@ -12,7 +12,6 @@ export class Disk extends IOService {
     yield* usb.enableInterrupt(0);
     return true;
   }
-
   // en: Sends one block and returns when it is on the disk.
   // zh: 发出一块，等它写到盘上才返回。
   *write(block: number): Op {

@@ -5,7 +5,6 @@ interface Disk {
   // zh: 发出一块，等它写到盘上才返回。
   write(block: number): Op;
 }
-
 // en: One copy of a number of files, each of so many blocks. It runs once.
 // zh: 一次复制：若干个文件，每个文件若干块。只运行一次。
 export class Copy {

@@ -16,7 +16,6 @@ export class Camera extends IOService {
   private readonly lock = IOLockAlloc();
   readonly users = cell(0);
   readonly awake = cell(true);
-
   // en: One user more, if the camera is awake.
   // zh: 摄像头醒着，就多一个使用者。
   *open(): Op<IOReturn> {
@@ -26,7 +25,6 @@ export class Camera extends IOService {
     yield* IOLockUnlock(this.lock);
     return kIOReturnSuccess;
   }
-
   // en: One user less.
   // zh: 少一个使用者。
   *close(): Op<IOReturn> {
@@ -35,7 +33,6 @@ export class Camera extends IOService {
     yield* this.users.set(users - 1);
     return kIOReturnSuccess;
   }
-
   // en: Sends the camera to sleep, if nobody uses it.
   // zh: 没有人在用，就让摄像头休眠。
   *sleep(): Op<IOReturn> {

@@ -4,7 +4,6 @@ export class Battery extends IOService {
   private readonly lock = IOLockAlloc();
   private readonly charge = cell(900);
   private readonly capacity = cell(1000);
-
   // en: Another battery is put in. Answers whether it is low: below 10 percent.
   // zh: 换上另一块电池。回答它是不是快没电了：低于百分之十。
   *replace(charge: number, capacity: number): Op<boolean> {

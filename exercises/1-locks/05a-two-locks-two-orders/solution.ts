@@ -36,7 +36,6 @@ export class Hub {
     yield* this.unlockBoth();
     return total;
   }
-
   // en: Always the left one first.
   // zh: 永远先拿左边的。
   private *lockBoth(): Op {

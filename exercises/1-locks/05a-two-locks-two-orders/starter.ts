@@ -17,7 +17,6 @@ export class Port {
 export class Hub {
   readonly left = new Port();
   readonly right = new Port();
-
   // en: Gives some of one port's current to the other.
   // zh: 把一个端口的一部分电流额度借给另一个。
   *lend(from: Port, to: Port, milliamps: number): Op<IOReturn> {
@@ -33,7 +32,6 @@ export class Hub {
     yield* IOLockUnlock(from.lock);
     return kIOReturnSuccess;
   }
-
   // en: What both ports have together.
   // zh: 两个端口一共有多少。
   *total(): Op<number> {

@@ -8,7 +8,6 @@ import {
   cell,
   type Op,
 } from 'workloop';
-
 // en: What a philosopher does while he has both forks: he uses them. (Two who use one fork at once are a data race.)
 // zh: 哲学家拿到两把叉子之后做的事：用它们。（两个人同时用一把叉子，就是数据竞争。）
 export class Meal {
@@ -25,7 +24,6 @@ export class Meal {
     yield* used.set((yield* used.get()) + 1);
   }
 }
-
 // en: A meal for two: nobody finishes before both are eating. (How this waits is the next lesson.)
 // zh: 两个人的一餐：两个都吃上了，谁才能吃完。（这里怎么等，下一课讲。）
 export class MealForTwo extends Meal {

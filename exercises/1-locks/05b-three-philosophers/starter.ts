@@ -12,7 +12,6 @@ export class Table {
     this.seats = seats;
     this.forks = Array.from({ length: seats }, () => IOLockAlloc());
   }
-
   // en: Seat n has fork n on its left and fork n + 1 on its right; the last seat's right fork is fork 0.
   // zh: n 号座位左手边是 n 号叉子，右手边是 n + 1 号；最后一个座位的右手边是 0 号。
   *dine(seat: number, meal: Meal): Op<boolean> {

@@ -13,7 +13,6 @@ export class Transfer {
   private readonly lock = IOLockAlloc();
   private readonly done = cell(false);
   private readonly result = cell(0);
-
   // en: Waits until the transfer is finished, and returns its result.
   // zh: 等传输完成，返回它的结果。
   *wait(): Op<number> {
@@ -24,7 +23,6 @@ export class Transfer {
     }
     return yield* this.result.get();
   }
-
   // en: Finishes it, once. Never waits for those who wait.
   // zh: 完成传输，只调用一次。从不反过来等那些等它的人。
   *finish(result: number): Op {

@@ -19,7 +19,6 @@ export class Channels {
     this.count = count;
     this.free = cell(count);
   }
-
   // en: Takes one channel, waiting for it if none is free.
   // zh: 取走一个通道；都不空闲就等。
   *acquire(): Op {
@@ -30,7 +29,6 @@ export class Channels {
     yield* this.free.set((yield* this.free.get()) - 1);
     yield* IOLockUnlock(this.lock);
   }
-
   // en: Gives one back.
   // zh: 还回一个。
   *release(): Op {
@@ -39,7 +37,6 @@ export class Channels {
     yield* IOLockWakeup(this.lock, this.free, true);
     yield* IOLockUnlock(this.lock);
   }
-
   // en: Waits until all channels are free, and says how many that was.
   // zh: 等到所有通道都空闲，返回当时空闲的个数。
   *waitUntilIdle(): Op<number> {

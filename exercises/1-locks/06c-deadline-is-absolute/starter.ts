@@ -17,7 +17,6 @@ import {
 export class Command {
   private readonly lock = IOLockAlloc();
   readonly done = cell(false);
-
   // en: Waits for the device's answer, for half a second at most.
   // zh: 等设备应答，最多等半秒。
   *wait(): Op<IOReturn> {
@@ -33,7 +32,6 @@ export class Command {
     yield* IOLockUnlock(this.lock);
     return kIOReturnSuccess;
   }
-
   // en: The device has answered. Returns whether anybody still wants the answer.
   // zh: 设备应答了。返回还有没有人要这个应答。
   *complete(): Op<boolean> {

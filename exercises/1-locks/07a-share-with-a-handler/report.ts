@@ -12,7 +12,6 @@ import {
 export interface Counts {
   collect(): Op<readonly [blocks: number, bytes: number]>;
 }
-
 // en: A report that another device's handler writes to, too. While it collects, interrupts are disabled.
 // zh: 另一个设备的中断处理程序也会往里写的一份报告。取数的时候，中断是关着的。
 export class Report extends OSObject {

@@ -14,13 +14,11 @@ export class Disk extends IOService {
     yield* usb.enableInterrupt(0);
     return true;
   }
-
   // en: Any client thread.
   // zh: 任何客户端线程。
   *write(block: number): Op {
     yield* this.usb.submit(block);
   }
-
   // en: Takes out what has been counted; the counts start again from 0.
   // zh: 取走到目前为止的计数，然后从 0 重新数起。
   *collect(): Op<readonly [blocks: number, bytes: number]> {
@@ -32,7 +30,6 @@ export class Disk extends IOService {
     yield* IOLockUnlock(this.lock);
     return [blocks, bytes];
   }
-
   // en: At the moment of the interrupt.
   // zh: 中断发生的那一刻就运行。
   private *handler(): Op {

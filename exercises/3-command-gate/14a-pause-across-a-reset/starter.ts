@@ -60,7 +60,6 @@ export class Disk extends IOService {
     yield* this.usb.startReset();
     return kIOReturnSuccess;
   }
-
   // en: The work loop's own thread, when a block is on the disk and when a reset is over.
   // zh: 工作环自己的线程；有一块写好了，或者复位结束了，就会来到这里。
   private *interruptOccurred(): Op {

@@ -48,7 +48,6 @@ export class Disk extends IOService {
     yield* this.book.set((yield* this.book.get()) + count);
     yield* IOLockUnlock(this.bookLock);
   }
-
   // en: At the moment of the interrupt.
   // zh: 中断发生的那一刻就运行。
   private *handler(): Op {

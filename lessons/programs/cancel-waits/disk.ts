@@ -34,7 +34,6 @@ export class Disk extends IOService {
     }
     yield* IOLockUnlock(this.lock);
   }
-
   // en: Answers how many blocks had been written when it got in.
   // zh: 回答它进来的时候已经写好了几块。
   *cancel(): Op<number> {

@@ -41,7 +41,6 @@ export class Disk extends IOService {
     yield* this.canceled.set(true);
   }
   // #endregion
-
   // en: Sends one block and sleeps until it is on the disk.
   // zh: 发出一块，睡到它写到盘上为止。
   private *write(block: number): Op {
@@ -49,7 +48,6 @@ export class Disk extends IOService {
     yield* this.usb.submit(block);
     yield* this.written.wait(false);
   }
-
   // en: On no thread at all: at the moment of the interrupt.
   // zh: 不在任何线程上：中断发生的那一刻就运行。
   private *interruptOccurred(): Op {

@@ -31,7 +31,6 @@ export class Disk extends IOService {
   *reset(): Op<IOReturn> {
     return yield* this.commandGate.runAction(this.resetGated);
   }
-
   // en: Writes two blocks, the second one when the first has completed.
   // zh: 写两块，第一块完成之后再写第二块。
   *writeBoth(block: number): Op<IOReturn> {
@@ -53,7 +52,6 @@ export class Disk extends IOService {
     yield* this.usb.submit(block);
     return kIOReturnSuccess;
   }
-
   // en: The work loop's own thread, with the gate closed.
   // zh: 工作环自己的线程，门锁关着。
   private *interruptOccurred(): Op {

@@ -44,7 +44,6 @@ export class Disk extends IOService {
     yield* this.usb.submit(block);
     return kIOReturnSuccess;
   }
-
   // en: The work loop's own thread, with the gate closed.
   // zh: 工作环自己的线程，门锁关着。
   private *interruptOccurred(): Op {

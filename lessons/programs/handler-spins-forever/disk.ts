@@ -34,7 +34,6 @@ export class Disk extends IOService {
     yield* IOSimpleLockUnlock(this.lock);
     return count;
   }
-
   // en: At the moment of the interrupt.
   // zh: 中断发生的那一刻就运行。
   private *handler(): Op {

@@ -11,7 +11,6 @@ export class Pool extends IOService {
   private readonly lock = IORecursiveLockAlloc();
   private readonly available = cell(4);
   private readonly used = cell(0);
-
   // en: Takes a channel. Answers how many channels there are in all.
   // zh: 取走一个通道，回答一共有几个通道。
   // #region claim

@@ -25,7 +25,6 @@ export class Battery {
     return charge;
   }
 }
-
 // en: In another file, by another author.
 // zh: 在另一个文件里，是另一个人写的。
 export class Manager {

@@ -36,7 +36,6 @@ export class Disk extends IOService {
     yield* IOSimpleLockUnlockEnableInterrupt(this.lock, interrupts);
     return count;
   }
-
   // en: At the moment of the interrupt.
   // zh: 中断发生的那一刻就运行。
   private *handler(): Op {

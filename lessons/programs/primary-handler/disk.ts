@@ -24,7 +24,6 @@ export class Disk extends IOService {
   private *writeGated(block: number): Op {
     yield* this.usb.submit(block);
   }
-
   // en: The gate is closed here.
   // zh: 这里门锁是关着的。
   private *collectGated(): Op<number> {
@@ -32,7 +31,6 @@ export class Disk extends IOService {
     yield* this.completions.set(0);
     return count;
   }
-
   // en: At the moment of the interrupt. No lock is taken, and none may be.
   // zh: 中断发生的那一刻就运行。没有拿锁，也不允许拿。
   private *handler(): Op {

@@ -34,7 +34,6 @@ export class Disk extends IOService {
   *writeThroughGate(block: number): Op<boolean | IOReturn> {
     return yield* this.commandGate.runAction(this.writeGated, block);
   }
-
   // en: Am I the work loop's own thread?
   // zh: 我是不是工作环自己的线程？
   private *writeGated(block: number): Op<boolean> {

@@ -22,7 +22,6 @@ export class Levels extends IOService {
     yield* this.levels.set((yield* this.levels.get()) - 1);
     yield* IORecursiveLockUnlock(this.lock);
   }
-
   // en: How many levels it finds when it gets in; -1 if it does not get in.
   // zh: 进得去，就回答里面有几层；进不去，回答 -1。
   *look(): Op<number> {

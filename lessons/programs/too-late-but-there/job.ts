@@ -35,7 +35,6 @@ export class Job {
     return late ? kIOReturnTimeout : kIOReturnSuccess;
   }
   // #endregion
-
   // en: After a reset no answer comes anymore.
   // zh: 复位之后，不会再有应答。
   *finish(): Op {

@@ -24,7 +24,6 @@ export class Disk extends IOService {
     const bytes = yield* this.bytes.get();
     return [blocks, bytes];
   }
-
   // en: At the moment of the interrupt.
   // zh: 中断发生的那一刻就运行。
   private *handler(): Op {

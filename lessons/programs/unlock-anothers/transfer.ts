@@ -11,7 +11,6 @@ export class Transfer extends IOService {
     yield* IOLockLock(this.lock);
     yield* this.begun.set(true);
   }
-
   // en: The transfer is done; called by whoever hears of it.
   // zh: 传输完成了；谁先知道就由谁调用。
   *completed(): Op {

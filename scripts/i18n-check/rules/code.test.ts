@@ -51,3 +51,12 @@ test('quotes inside comments and slashes inside strings do not mislead', () => {
   expect(codeSkeleton(`f('//'); // don't\n/* a\n'b */ g("\\"");`, 'ts')).toBe(`f("");\n\n g("");`);
   expect(codeSkeleton('npm test # run it\n# all', 'sh')).toBe('npm test\n');
 });
+
+test('an empty line above a comment in two languages is found: a reader would see two', async () => {
+  const made = course({ 'lessons/cpp/a.cpp': 'x();\n\n// en: one\n// zh: 一\ny();\n' });
+  expect(await made.findings()).toEqual([
+    'lessons/cpp/a.cpp:2 comments: two empty lines for a reader: the comment in the other language becomes one',
+  ]);
+  made.write('lessons/cpp/a.cpp', 'x();\n// en: one\n// zh: 一\ny();\n');
+  expect(await made.findings()).toEqual([]);
+});

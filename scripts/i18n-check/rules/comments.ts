@@ -29,7 +29,16 @@ export function commentPairs(root: string): Finding[] {
           remedy: 'Write // en: and // zh: on adjacent lines',
         });
       }
-      text.split('\n').forEach((line, index) => {
+      const lines = text.split('\n');
+      lines.forEach((line, index) => {
+        if (/^\s*\/\/ en:/.test(line) && lines[index - 1]?.trim() === '')
+          found.push({
+            file,
+            line: index,
+            rule: 'comments',
+            problem: 'two empty lines for a reader: the comment in the other language becomes one',
+            remedy: 'Take the empty line above // en: out',
+          });
         const comment = /^\s*\/\/ ?(.*)$/.exec(line)?.[1] ?? '';
         if (!HAN.test(comment) || comment.startsWith('zh:')) return;
         const problem = 'a Chinese comment that English readers would see';

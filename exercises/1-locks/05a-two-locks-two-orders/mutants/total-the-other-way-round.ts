@@ -39,7 +39,6 @@ export class Hub {
     yield* IOLockUnlock(this.right.lock);
     return total;
   }
-
   // en: Always the left one first.
   // zh: 永远先拿左边的。
   private *lockBoth(): Op {
