@@ -1,9 +1,9 @@
 import { isDone, layout, type Context, type Kernel } from '../kernel/index.ts';
+import type { Assumptions } from './assumptions.ts';
 import { deadlockFailure, goesOnAfter, ownerCycle, waitsFor } from './deadlock.ts';
 import type { Monitors } from './monitors.ts';
 import type { Property, PropertySet } from './properties.ts';
 import { raceFailure, races } from './races.ts';
-import type { Assumptions } from './reductions.ts';
 import type { Failure } from './verdict.ts';
 import { View } from './view.ts';
 

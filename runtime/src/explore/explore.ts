@@ -1,4 +1,5 @@
 import { ClockRead, MOST_WAITING, type Kernel, type StoreBuffers } from '../kernel/index.ts';
+import { Assumptions } from './assumptions.ts';
 import { counterexampleOf, firstFailure, livelockExample } from './counterexample.ts';
 import { deciding, teach, type Decided, type DecideOptions } from './decide.ts';
 import { flushed } from './flushed.ts';
@@ -10,7 +11,7 @@ import { minimizing } from './minimize.ts';
 import { Monitors } from './monitors.ts';
 import { outcomes } from './outcomes.ts';
 import type { PropertySet } from './properties.ts';
-import { ALL, Assumptions, type Reductions } from './reductions.ts';
+import { ALL, type Reductions } from './reductions.ts';
 import { MOST_WORDS, type World } from './search.ts';
 import { Cancelled, finish, type Slices } from './slices.ts';
 import type { Verdict } from './verdict.ts';

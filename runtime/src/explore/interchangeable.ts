@@ -1,6 +1,6 @@
 import { layout, type Context, type Kernel } from '../kernel/index.ts';
 import type { Property } from './properties.ts';
-import type { Assumptions } from './reductions.ts';
+import type { Assumptions } from './assumptions.ts';
 
 /** Threads of one group, and permutations of all groups together, that are worth it; more threads are several groups. */
 const LARGEST = 8;

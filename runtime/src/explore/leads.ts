@@ -1,12 +1,13 @@
-import { ClockRead, enabled, isDone, isMayStep, layout as L, type PackedChoice } from '../kernel/index.ts';
+import { ClockRead, enabled, isMayStep, layout as L, type PackedChoice } from '../kernel/index.ts';
 import { Checks } from './checks.ts';
 import { costOf } from './cost.ts';
 import { counterexampleOf } from './counterexample.ts';
-import { isHang, nameStuck } from './hangs.ts';
+import { isHang } from './hangs.ts';
 import { LimitReached } from './limits.ts';
 import { copy } from './macroStep.ts';
 import { minimize } from './minimize.ts';
 import { ALL } from './reductions.ts';
+import { endsWell } from './runEnd.ts';
 import { sameKind } from './sameKind.ts';
 import { unpack } from './schedule.ts';
 import { MOST_WORDS, type World } from './search.ts';
@@ -65,7 +66,7 @@ export function shorten(world: World, { failure, schedule }: Lead): readonly Pac
 
 /** Whether a schedule can be followed and shows the failure where it ends. */
 export function leadsTo(world: World, schedule: readonly PackedChoice[], failure: Failure): boolean {
-  const { kernel: k, monitors, clients } = world;
+  const { kernel: k, monitors } = world;
   const s = new Int32Array(MOST_WORDS);
   const choices: PackedChoice[] = [];
   copy(world.initial, s, k.records.width);
@@ -81,8 +82,6 @@ export function leadsTo(world: World, schedule: readonly PackedChoice[], failure
   checks.state(s, report);
   enabled(k, s, choices);
   if (shows || s[L.FAILED] !== 0 || choices.some((choice) => !isMayStep(k, s, choice))) return shows;
-  const stuck = clients.filter((c) => !isDone(s, c));
-  if (stuck.length === 0) checks.end(s, report);
-  else if (isHang(failure.kind)) report(nameStuck(world, s, stuck, new Set()).failure);
+  endsWell(world, s, checks, report);
   return shows;
 }

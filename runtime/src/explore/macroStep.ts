@@ -1,6 +1,7 @@
 import { isFlush, layout, type Context, type Kernel, type PackedChoice } from '../kernel/index.ts';
+import type { Assumptions } from './assumptions.ts';
 import type { Monitors } from './monitors.ts';
-import { NONE, type Assumptions, type Reductions } from './reductions.ts';
+import { NONE, type Reductions } from './reductions.ts';
 
 const LONGEST = 64;
 

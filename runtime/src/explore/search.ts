@@ -1,4 +1,5 @@
 import { enabled, isMayStep, layout, type Context, type Kernel, type PackedChoice } from '../kernel/index.ts';
+import type { Assumptions } from './assumptions.ts';
 import { allReturned, Checks } from './checks.ts';
 import { Graph, label } from './graph.ts';
 import { Ints } from './ints.ts';
@@ -8,7 +9,7 @@ import type { Interchangeable } from './interchangeable.ts';
 import type { Monitors } from './monitors.ts';
 import { StatePool } from './pool.ts';
 import type { PropertySet } from './properties.ts';
-import type { Assumptions, Reductions } from './reductions.ts';
+import type { Reductions } from './reductions.ts';
 import { Symmetry } from './symmetry.ts';
 import type { Failure } from './verdict.ts';
 

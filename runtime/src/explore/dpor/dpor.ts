@@ -8,19 +8,9 @@ import { count, Execution, happensBefore, join, type Event } from './execution.t
 import { guessLeft } from './guessLeft.ts';
 import { alternativesOf, mayBeWaiting, startedBetween } from './moves.ts';
 import { Refused } from './refused.ts';
+import type { Run } from './run.ts';
 import { depend, Steps, type Step } from './steps.ts';
 import { insert, isCovered, type Sequence, type WakeupTree } from './wakeupTree.ts';
-
-/** A complete run: one for each trace. */
-export interface Run {
-  readonly events: readonly Event[];
-  /** The state at its end. */
-  readonly state: Int32Array;
-  /** The state before an event. */
-  before(position: number): Int32Array;
-  /** The state in which an event failed; the run went on without it. */
-  failed(position: number): Int32Array | undefined;
-}
 
 export interface DporOptions {
   /** The dependence table; the tests leave out rows. */

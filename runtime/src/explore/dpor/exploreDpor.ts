@@ -7,10 +7,11 @@ import type { RunsVerdict } from '../runsVerdict.ts';
 import type { World } from '../search.ts';
 import { Cancelled, finish, type Pace, type Slices } from '../slices.ts';
 import type { Verdict } from '../verdict.ts';
-import { exploringTraces, type Run } from './dpor.ts';
+import { exploringTraces } from './dpor.ts';
 import { Findings } from './findings.ts';
 import { leastPreemptions } from './preemptions.ts';
 import { Refused } from './refused.ts';
+import type { Run } from './run.ts';
 
 const MOST_TRACES = 1_000_000;
 const LONGEST_RUN = 10_000;

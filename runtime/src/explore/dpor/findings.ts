@@ -1,14 +1,14 @@
-import { isDone, layout, type PackedChoice } from '../../kernel/index.ts';
+import { layout, type PackedChoice } from '../../kernel/index.ts';
 import { Checks } from '../checks.ts';
 import { deadlockFailure, ownerCycle } from '../deadlock.ts';
-import { nameStuck } from '../hangs.ts';
 import type { Lead } from '../leads.ts';
 import { Outcomes } from '../outcomes.ts';
 import { raceFailure } from '../races.ts';
+import { endsWell } from '../runEnd.ts';
 import type { World } from '../search.ts';
 import type { Failure, Outcome } from '../verdict.ts';
-import type { Run } from './dpor.ts';
 import { happensBefore } from './execution.ts';
+import type { Run } from './run.ts';
 
 /** What complete runs show: outcomes, and what went wrong. */
 export class Findings {
@@ -16,8 +16,6 @@ export class Findings {
   readonly leads: Lead[] = [];
   /** How many traces end with a closed cycle of owners. */
   deadlocked = 0;
-  /** How many traces end, without a failure, although some client has not returned. */
-  stuck = 0;
   readonly #world: World;
   readonly #outcomes: Outcomes;
   readonly #checks: Checks;
@@ -40,21 +38,16 @@ export class Findings {
     if (run.state[layout.FAILED] !== 0)
       return this.#checks.state(run.state, (failure) => this.#found(failure, () => []));
     this.#races(run);
-    const { kernel, clients } = this.#world;
+    const { kernel } = this.#world;
     const cycle = ownerCycle(kernel, run.state);
     if (cycle.length > 0) {
       this.deadlocked++;
       this.#found(deadlockFailure(cycle), () => scheduleOf(run));
     }
     if (failed) return;
-    const left = clients.filter((c) => !isDone(run.state, c));
-    if (left.length > 0) {
-      this.stuck++;
-      const { failure } = nameStuck(this.#world, run.state, left, new Set());
-      return this.#found(failure, () => scheduleOf(run));
-    }
-    this.#outcomes.add(run.state, () => scheduleOf(run));
-    this.#checks.end(run.state, (failure) => this.#found(failure, () => scheduleOf(run)));
+    const report = (failure: Failure): void => this.#found(failure, () => scheduleOf(run));
+    if (endsWell(this.#world, run.state, this.#checks, report))
+      this.#outcomes.add(run.state, () => scheduleOf(run));
   }
 
   /** The steps that failed. */

@@ -1,8 +1,8 @@
 import { isPreemption, NOBODY, Preemption } from '../cost.ts';
 import { copy } from '../macroStep.ts';
 import { MOST_WORDS, type World } from '../search.ts';
-import type { Run } from './dpor.ts';
 import type { Event } from './execution.ts';
+import type { Run } from './run.ts';
 
 /** Where a linearization of a trace is: which events it has had, and who moved last. */
 interface Node {

@@ -1,20 +1,13 @@
-import {
-  enabled,
-  isDone,
-  isMayStep,
-  layout as L,
-  type Kernel,
-  type PackedChoice,
-} from '../../kernel/index.ts';
+import { enabled, isMayStep, layout as L, type Kernel, type PackedChoice } from '../../kernel/index.ts';
 import { Checks } from '../checks.ts';
 import { worldOf } from '../explore.ts';
-import { nameStuck } from '../hangs.ts';
 import { exampleOf, type Lead } from '../leads.ts';
 import { limitQuestions, LimitReached, type Limits } from '../limits.ts';
 import { copy } from '../macroStep.ts';
 import { Outcomes } from '../outcomes.ts';
 import type { PropertySet } from '../properties.ts';
 import { random } from '../random.ts';
+import { endsWell } from '../runEnd.ts';
 import type { RunsVerdict } from '../runsVerdict.ts';
 import { MOST_WORDS, type World } from '../search.ts';
 import { Cancelled, finish, type Pace, type Slices } from '../slices.ts';
@@ -137,25 +130,16 @@ class Sampling {
       this.#checks.state(s, this.#found);
       if (this.#lead || s[L.FAILED] !== 0) return;
       enabled(k, s, this.#choices);
-      if (this.#choices.every((choice) => isMayStep(k, s, choice))) return this.#end(s);
+      if (this.#choices.every((choice) => isMayStep(k, s, choice))) {
+        if (endsWell(this.#world, s, this.#checks, this.#found)) this.#outcomes.add(s, () => this.#schedule);
+        return;
+      }
       const choice = strategy.choose(k, s, this.#choices);
       this.#schedule.push(choice);
       monitors.watch(s);
       k.step(s, choice);
       if (k.records.width > MOST_WORDS) throw new LimitReached('names', MOST_WORDS);
     }
-  }
-
-  /** Nothing must happen any more: it ends well, or somebody waits forever. */
-  #end(s: Int32Array): void {
-    const { clients } = this.#world;
-    const stuck = clients.filter((c) => !isDone(s, c));
-    if (stuck.length === 0) {
-      this.#outcomes.add(s, () => this.#schedule);
-      return this.#checks.end(s, this.#found);
-    }
-    // what may happen is no help: nobody has to do it
-    this.#found(nameStuck(this.#world, s, stuck, new Set()).failure);
   }
 
   readonly #found = (failure: Failure): void => {

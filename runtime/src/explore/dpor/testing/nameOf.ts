@@ -1,4 +1,4 @@
-import type { Run } from '../dpor.ts';
+import type { Run } from '../run.ts';
 
 /** The canonical form of a trace: every context's events in order, each with how much of the others happens before it. */
 export function nameOf({ events }: Pick<Run, 'events'>): string {
