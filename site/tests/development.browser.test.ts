@@ -50,33 +50,39 @@ afterAll(async () => {
   server.kill();
 });
 
-test('the development server has lessons that run, keeps nothing, and says what it cannot do', async () => {
-  const complaints: string[] = [];
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
-  context.on('weberror', (error) => complaints.push(String(error.error())));
-  context.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  context.setDefaultTimeout(patience);
-  const page = await context.newPage();
-  const known = exerciseNamed('02a');
-  await page.goto(address + known.lesson);
-  await hydrated(page);
-  const exercise = exerciseOn(page, words);
-  await exercise.root.scrollIntoViewIfNeeded();
-  await exercise.ask('exercise.check');
-  await exercise.timeline.waitFor();
-  await exercise.root.getByRole('checkbox', { name: words('types.switch') }).check();
-  await exercise.root.getByText(words('types.right')).waitFor();
+test(
+  'the development server has lessons that run, keeps nothing, and says what it cannot do',
+  async () => {
+    const complaints: string[] = [];
+    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    context.on('weberror', (error) => complaints.push(String(error.error())));
+    context.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    context.setDefaultTimeout(patience);
+    const page = await context.newPage();
+    const known = exerciseNamed('02a');
+    await page.goto(address + known.lesson);
+    await hydrated(page);
+    const exercise = exerciseOn(page, words);
+    await exercise.root.scrollIntoViewIfNeeded();
+    await exercise.ask('exercise.check');
+    await exercise.timeline.waitFor();
+    await exercise.root.getByRole('checkbox', { name: words('types.switch') }).check();
+    await exercise.root.getByText(words('types.right')).waitFor();
 
-  await page.goto(`${address}search/`);
-  await page.getByText(words('search.dev')).waitFor();
-  await page.goto(`${address}offline/`);
-  await page.getByText(words('offline.unsupported')).waitFor();
-  const workers = await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
-  expect(workers).toBe(0);
-  expect(complaints).toEqual([]);
-}, patience);
+    await page.goto(`${address}search/`);
+    await page.getByText(words('search.dev')).waitFor();
+    await page.goto(`${address}offline/`);
+    await page.getByText(words('offline.unsupported')).waitFor();
+    const workers = await page.evaluate(
+      async () => (await navigator.serviceWorker.getRegistrations()).length,
+    );
+    expect(workers).toBe(0);
+    expect(complaints).toEqual([]);
+  },
+  patience,
+);
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
