@@ -9,19 +9,8 @@ export function programText(program: Program): string {
     calls.flatMap((call, index) => {
       const routine = 'routine' in call ? call.routine : call;
       const guard = 'routine' in call ? ` when asleep: ${call.guard.threads.join()}` : '';
-      return [`${String.fromCharCode(65 + client)} call ${index}${guard}`, ...routine.map(lineText)];
-    }),
-  );
-  const handlers = (program.procedures?.(machine) ?? []).flatMap((routine, index) => [
-    `procedure ${machine.procedures[index]}`,
-    ...routine.map(lineText),
-  ]);
-  const recursive = machine.mutexes.filter((_, i) => program.mutexes?.[i]);
-  const { time, wakeOrder, memory, build } = machine.kernel.options;
-  return [
-    `time ${time}, wake order ${wakeOrder}, memory ${memory ?? 'sc'}, build ${build ?? 'development'}`,
-    ...lines,
-  ].join('\n');
+      const options = `time ${time}, wake order ${wakeOrder}, memory ${memory ?? 'sc'}, build ${build ?? 'development'}`;
+  return [options, `recursive: ${recursive.join()}`, ...lines, ...handlers].join('\n');
 }
 
 const lineText = (line: Instruction, at: number): string => `  ${at} ${asked(line)}`;
