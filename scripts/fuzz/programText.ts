@@ -5,12 +5,24 @@ import { ready, type Program } from '../../runtime/src/explore/testing/program.t
 /** A test program as text: its options, and the lines of every call of every client and of every procedure. */
 export function programText(program: Program): string {
   const machine = ready(program);
-  const lines = program.clients(machine).flatMap((calls, client) =>
-    calls.flatMap((call, index) => {
+  const calls = program.clients(machine).flatMap((list, client) =>
+    list.flatMap((call, index) => {
       const routine = 'routine' in call ? call.routine : call;
       const guard = 'routine' in call ? ` when asleep: ${call.guard.threads.join()}` : '';
-      const options = `time ${time}, wake order ${wakeOrder}, memory ${memory ?? 'sc'}, build ${build ?? 'development'}`;
-  return [options, `recursive: ${recursive.join()}`, ...lines, ...handlers].join('\n');
+      return [`${String.fromCharCode(65 + client)} call ${index}${guard}`, ...routine.map(lineText)];
+    }),
+  );
+  const procedures = (program.procedures?.(machine) ?? []).flatMap((routine, index) => [
+    `procedure ${machine.procedures[index]}`,
+    ...routine.map(lineText),
+  ]);
+  const { time, wakeOrder, memory = 'sc', build = 'development' } = machine.kernel.options;
+  const recursive = machine.mutexes.filter((_, i) => program.mutexes?.[i]).join() || 'none';
+  return [
+    `time ${time}, wake order ${wakeOrder}, memory ${memory}, build ${build}, recursive mutexes: ${recursive}`,
+    ...calls,
+    ...procedures,
+  ].join('\n');
 }
 
 const lineText = (line: Instruction, at: number): string => `  ${at} ${asked(line)}`;
