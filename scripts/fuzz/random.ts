@@ -55,6 +55,7 @@ for (let n = 0; goesOn(n) && wrong === 0; n++) {
     const program = make(seed + n);
     const found = compare(program);
     programs++;
+    if (program.options?.build === 'release') count('on a release build');
     count(found ? 'decided by brute force' : 'too large for brute force');
     traces += found?.traces ?? 0;
     found?.compared.forEach(count);
