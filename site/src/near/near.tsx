@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ComponentType } from 'react';
+import { flushSync } from 'react-dom';
 import type { Source } from './source';
 import { twinFinder } from './twin';
 import { pressesOn, whenIdle, whenLinked, whenNear } from './when';
@@ -40,7 +41,8 @@ export function near<Module, Name extends keyof Module>(
           if (focused) focused()?.focus({ preventScroll: true });
           clicked?.()?.click();
         };
-        arrive(loaded);
+        // At once, with what follows: a key between what was drawn and what comes would go nowhere.
+        flushSync(() => arrive(loaded));
       };
       // What cannot be loaded stays drawn.
       const load = () => void come().catch(() => {});

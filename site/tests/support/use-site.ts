@@ -78,18 +78,19 @@ export function useSite(base: keyof typeof builtSites = '/'): Site {
       watch(context);
       const page = await context.newPage();
       await page.goto(address(locale, path));
-      if (options.javaScriptEnabled !== false) {
-        await hydrated(page);
-        // A page starts little before its reader does anything.
-        await page.mouse.move(0, 0);
-      }
+      if (options.javaScriptEnabled !== false) await hydrated(page);
       return page;
     },
   };
 }
 
-/** Waits until the page listens: a click before that goes nowhere; and moves the pointer, since editors come to a reader who is there. */
-export async function hydrated(page: Page): Promise<void> {
+/** Waits until the page listens: a click before that goes nowhere. */
+export async function listens(page: Page): Promise<void> {
   await page.locator('html[data-has-hydrated="true"]').waitFor({ state: 'attached' });
+}
+
+/** Waits until the page listens, and stirs: a page starts little before its reader does anything. */
+export async function hydrated(page: Page): Promise<void> {
+  await listens(page);
   for (const at of [1, 0]) await page.mouse.move(at, at);
 }
