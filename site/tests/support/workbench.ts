@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { replaceText } from './replace-text.ts';
 import type { Words } from './words.ts';
 
@@ -34,6 +35,9 @@ export function exerciseOn(page: Page, words: Words): WorkbenchOnPage {
   return workbench(page.getByRole('group', { name: words('exercise.label'), exact: true }), words);
 }
 
+/** In the page: whether React has put this element where the build's was. */
+const isReacts = (element: Element): boolean => Object.keys(element).some((key) => key.startsWith('__react'));
+
 function workbench(root: Locator, words: Words): WorkbenchOnPage {
   const button = (id: string): Locator => root.getByRole('button', { name: words(id), exact: true });
   const tab = (file: string): Locator => root.getByRole('tab', { name: file });
@@ -45,6 +49,9 @@ function workbench(root: Locator, words: Words): WorkbenchOnPage {
     tab,
     editor,
     async ask(id) {
+      // A click on what the build has drawn counts as well, but only later; `near` tests that.
+      await button(id).hover();
+      await expect.poll(() => root.evaluate(isReacts)).toBe(true);
       await button(id).click();
       // Said at once, and seen only once it takes a while.
       await root.getByText(words('playground.starting')).waitFor({ state: 'detached' });
