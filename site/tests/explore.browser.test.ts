@@ -32,7 +32,7 @@ describe.each(['/', '/sub/course/'] as const)('under %s', (base) => {
       const refused = root.getByRole('listitem').filter({ hasText: 'B → -1' });
       await refused.getByRole('button', { name: words('outcomes.show') }).click();
       await timeline.press('End');
-      expect(await timeline.count()).toBe(1);
+      await expect.poll(() => timeline.count()).toBe(1);
       await refused.getByRole('button', { name: words('exercise.hideRun') }).click();
       await timeline.waitFor({ state: 'detached' });
       await button('graph.show').waitFor();
@@ -51,13 +51,14 @@ describe.each(['/', '/sub/course/'] as const)('under %s', (base) => {
       await keyboard.press('ArrowUp');
       await keyboard.press('Enter');
       await expect.poll(() => token.innerText()).toMatch(/:A-0ld$/);
-      expect(await graph.getByRole('button', { pressed: true }).count()).toBe(1);
+      await expect.poll(() => graph.getByRole('button', { pressed: true }).count()).toBe(1);
       await graph.getByRole('button', { name: words('graph.failing') }).click();
       await expect.poll(() => token.innerText()).not.toMatch(/:A-0ld$/);
-      expect(await timeline.count()).toBe(1);
+      await expect.poll(() => timeline.count()).toBe(1);
 
       await root.getByText(words('graph.list')).click();
-      expect(await root.locator('figcaption li').count()).toBe(await states.count());
+      const all = await states.count();
+      await expect.poll(() => root.locator('figcaption li').count()).toBe(all);
       for (const colorScheme of ['light', 'dark'] as const) {
         await root.page().emulateMedia({ colorScheme });
         await root.page().locator(`html[data-theme="${colorScheme}"]`).waitFor();
@@ -93,7 +94,7 @@ describe.each(['/', '/sub/course/'] as const)('under %s', (base) => {
       await ask('playground.checkAll');
       await button('graph.show').waitFor();
       await write('counter.ts', locked);
-      expect(await button('graph.show').count()).toBe(0);
+      await expect.poll(() => button('graph.show').count()).toBe(0);
       await ask('playground.checkAll');
       await button('outcomes.show').click();
       await root.getByText('count = 2').waitFor();

@@ -42,7 +42,8 @@ describe.each(locales)('with the keyboard alone (%s)', (locale) => {
     await tabTo(page, 'slider', words('timeline.label'));
     const failing = await exercise.timeline.getAttribute('aria-valuenow');
     await page.keyboard.press('ArrowUp');
-    expect(await exercise.timeline.getAttribute('aria-valuenow')).toBe(String(Number(failing) - 1));
+    const current = () => exercise.timeline.getAttribute('aria-valuenow');
+    await expect.poll(current).toBe(String(Number(failing) - 1));
 
     await editor.focus();
     await page.evaluate((text) => navigator.clipboard.writeText(text), solution);
@@ -63,6 +64,6 @@ describe.each(locales)('with the keyboard alone (%s)', (locale) => {
     await editor.click();
     await page.keyboard.press('ControlOrMeta+Home');
     await page.keyboard.press('Tab');
-    expect(await editor.innerText()).toMatch(/^\s+import/);
+    await expect.poll(() => editor.innerText()).toMatch(/^\s+import/);
   });
 });

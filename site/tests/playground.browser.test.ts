@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { locked, vast } from './support/programs.ts';
 import { said } from './support/said.ts';
-import { useSite } from './support/use-site.ts';
+import { hydrated, useSite } from './support/use-site.ts';
 import { locales, wordsOf } from './support/words.ts';
 import { playgroundOn, type WorkbenchOnPage } from './support/workbench.ts';
 
@@ -22,13 +22,13 @@ describe.each(locales)('a playground (%s)', (locale) => {
     await timeline.press('Home');
     const first = await timeline.getAttribute('aria-valuetext');
     await timeline.press('ArrowDown');
-    expect(await timeline.getAttribute('aria-valuetext')).not.toBe(first);
+    await expect.poll(() => timeline.getAttribute('aria-valuetext')).not.toBe(first);
     expect(await timeline.getAttribute('aria-valuenow')).toBe('2');
 
     await choice('timeline.view.table').check();
     const header = root.getByRole('columnheader', { name: words('timeline.table.who'), exact: true });
     await header.waitFor();
-    expect(await root.getByRole('rowheader').count()).toBeGreaterThanOrEqual(2);
+    await expect.poll(() => root.getByRole('rowheader').count()).toBeGreaterThanOrEqual(2);
     await choice('timeline.view.text').check();
     await root.getByText('counter.ts:7').first().waitFor();
   });
@@ -41,7 +41,7 @@ describe.each(locales)('a playground (%s)', (locale) => {
     await choice('timeline.view.table').check();
     await ask('playground.shuffle');
     await seed(2).waitFor();
-    expect(await choice('timeline.view.table').isChecked()).toBe(true);
+    await expect.poll(() => choice('timeline.view.table').isChecked()).toBe(true);
   });
 
   test('shuffles to another schedule', async () => {
@@ -98,7 +98,7 @@ describe.each(locales)('a playground (%s)', (locale) => {
     const summary = said('failure.property.end', { title }, locale);
     await root.getByText(said('verdict.fails.free', { summary }, locale)).waitFor();
     const last = await timeline.getAttribute('aria-valuemax');
-    expect(await timeline.getAttribute('aria-valuenow')).toBe(last);
+    await expect.poll(() => timeline.getAttribute('aria-valuenow')).toBe(last);
     await root.getByText(words('timeline.stepNumber').replace('{n}', '6')).waitFor();
   });
 
@@ -111,7 +111,8 @@ describe.each(locales)('a playground (%s)', (locale) => {
     await root.getByRole('textbox', { name: words('replay.label') }).fill(failing);
     await button('replay.replay').click();
     await expect.poll(() => token.innerText()).toBe(failing);
-    expect(await timeline.getAttribute('aria-valuenow')).toBe(await timeline.getAttribute('aria-valuemax'));
+    const last = await timeline.getAttribute('aria-valuemax');
+    await expect.poll(() => timeline.getAttribute('aria-valuenow')).toBe(last);
   });
 
   test('says of a repaired program that it holds, and in how many states', async () => {
@@ -121,7 +122,7 @@ describe.each(locales)('a playground (%s)', (locale) => {
     await root.getByText(/data race|数据竞争/).waitFor();
     await write('counter.ts', locked);
     await ask('playground.checkAll');
-    expect(await root.innerText()).toContain(verdict(4));
+    await expect.poll(() => root.innerText()).toContain(verdict(4));
   });
 
   test('tells how far a long search is, and can be told to give it up', async () => {
@@ -133,7 +134,7 @@ describe.each(locales)('a playground (%s)', (locale) => {
     await root.getByText(before).waitFor();
     await button('playground.cancel').click();
     await button('playground.checkAll').waitFor();
-    expect(await root.getByText(before).count()).toBe(0);
+    await expect.poll(() => root.getByText(before).count()).toBe(0);
     await button('playground.run').click();
     await timeline.waitFor();
   });
@@ -147,11 +148,12 @@ describe.each(locales)('a playground (%s)', (locale) => {
     await write('counter.ts', locked);
     await button('playground.reset').click();
     await button('playground.resetNo').click();
+    await button('playground.resetNo').waitFor({ state: 'detached' });
     expect(await text.innerText()).toContain('IOLockLock');
     await button('playground.reset').click();
     await button('playground.resetYes').click();
     await expect.poll(() => text.innerText()).toBe(starter);
-    expect(await button('playground.reset').count()).toBe(0);
+    await expect.poll(() => button('playground.reset').count()).toBe(0);
   });
 
   test('keeps what was written when the page is loaded again', async () => {
@@ -159,6 +161,7 @@ describe.each(locales)('a playground (%s)', (locale) => {
     const { editor, write } = playgroundOn(page, words);
     await write('counter.ts', locked);
     await page.reload();
+    await hydrated(page);
     await expect.poll(() => editor('counter.ts').innerText()).toContain('IOLockLock');
   });
 
@@ -168,6 +171,6 @@ describe.each(locales)('a playground (%s)', (locale) => {
     await write('counter.ts', locked);
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.locator('html[data-theme="dark"]').waitFor();
-    expect(await editor('counter.ts').innerText()).toContain('IOLockLock');
+    await expect.poll(() => editor('counter.ts').innerText()).toContain('IOLockLock');
   });
 });

@@ -26,13 +26,13 @@ describe.each(locales)('a question (%s)', (locale) => {
     expect(await why.isVisible()).toBe(false);
     await letter('A').click();
     await root.getByRole('status').getByText(words('question.wrong')).waitFor();
-    expect(await why.isVisible()).toBe(true);
+    await why.waitFor();
     await letter('B').click();
     await root.getByRole('status').getByText(words('question.right')).waitFor();
     await page.reload();
     await hydrated(page);
     await root.getByRole('status').getByText(words('question.right')).waitFor();
-    expect(await letter('B').getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => letter('B').getAttribute('aria-pressed')).toBe('true');
     expect(await letter('A').getAttribute('aria-pressed')).toBe('false');
   });
 
@@ -42,7 +42,7 @@ describe.each(locales)('a question (%s)', (locale) => {
     await letter('C').focus();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await why.isVisible()).toBe(true);
+    await why.waitFor();
     expect(await root.getByRole('status').innerText()).toBe('');
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
@@ -60,8 +60,9 @@ describe.each(locales)('a question (%s)', (locale) => {
     'axe finds nothing once it is answered, in the %s',
     async (colorScheme) => {
       const page = await site.visit(locale, lesson, { colorScheme });
-      const { letter } = questionOn(page);
+      const { letter, why } = questionOn(page);
       await letter('A').click();
+      await why.waitFor();
       expect(await axeFindings(page)).toEqual([]);
     },
   );

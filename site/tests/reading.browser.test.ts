@@ -31,6 +31,7 @@ describe.each(['/', '/sub/course/'] as const)('under %s', (base) => {
   test.each(locales)('a heading that is chosen on the way is kept, too (from %s)', async (locale) => {
     const page = await site.visit(locale, lesson);
     await page.locator('a[href="#xnu"]').first().click();
+    await page.waitForURL(site.address(locale, `${lesson}#xnu`));
     await page.getByRole('link', { name: named[other[locale]], exact: true }).click();
     await page.waitForURL(site.address(other[locale], `${lesson}#xnu`));
     expect(await page.locator('#xnu').isVisible()).toBe(true);
@@ -95,8 +96,8 @@ describe.each(['/', '/sub/course/'] as const)('under %s', (base) => {
         .locator('figure')
         .filter({ has: page.locator('svg') })
         .first();
-      expect(await recorded.locator('svg').filter({ visible: true }).count()).toBe(1);
-      expect(await recorded.locator('pre').isVisible()).toBe(true);
+      await expect.poll(() => recorded.locator('svg').filter({ visible: true }).count()).toBe(1);
+      await recorded.locator('pre').waitFor();
       expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
     });
   });

@@ -75,7 +75,7 @@ describe.each(locales)('an exercise of the sample class (%s)', (locale) => {
       for (const { student, text } of submissions.filter((submission) => submission.exercise === id)) {
         await exercise.write(file, text);
         await exercise.ask('exercise.check');
-        expect.soft(await lastRecord(page), student).toBe(expected.get(student));
+        await expect.poll(() => lastRecord(page), { message: student }).toBe(expected.get(student));
       }
       await exercise.write(file, solution);
       await exercise.ask('exercise.check');

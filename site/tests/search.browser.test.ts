@@ -47,7 +47,7 @@ describe.each(['/', '/sub/course/'] as const)('search, served under %s', (base) 
         await fieldOn(page).fill(query);
         const { pathname } = new URL(site.address(locale, address));
         const there = results(page).and(page.locator(`[href^="${pathname}"]`));
-        await expect.poll(() => there.count(), { message: query, timeout: 5_000 }).toBeGreaterThan(0);
+        await expect.poll(() => there.count(), { message: query }).toBeGreaterThan(0);
       }
     });
 
@@ -72,6 +72,7 @@ describe.each(['/', '/sub/course/'] as const)('search, served under %s', (base) 
       const page = await site.visit(locale, lesson);
       await page.keyboard.press('Control+k');
       await page.getByText(words('search.hint')).waitFor();
+      await fieldOn(page).and(page.locator(':focus')).waitFor();
       // at once: results of half a name would be replaced under the arrow keys
       await page.keyboard.insertText('IORecursiveLock');
       await results(page).nth(1).waitFor();
@@ -84,10 +85,10 @@ describe.each(['/', '/sub/course/'] as const)('search, served under %s', (base) 
 
       const button = page.getByRole('button', { name: words('search.title'), exact: true });
       await button.press('Enter');
-      await page.getByText(words('search.hint')).waitFor();
+      await fieldOn(page).and(page.locator(':focus')).waitFor();
       await page.keyboard.press('Escape');
       await dialogOn(page).waitFor({ state: 'detached' });
-      expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+      await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
     });
 
     test('says what it has not found', async () => {

@@ -40,9 +40,9 @@ describe.each(locales)('a link to somebody’s work (%s)', (locale) => {
     const page = await site.visit(locale, `playground/${hash}`);
     const bench = playgroundOn(page, words);
     await page.getByText(words('share.opened')).waitFor();
-    expect(await codeOn(bench)).toContain(mark);
+    await expect.poll(() => codeOn(bench)).toContain(mark);
     await expect.poll(() => bench.token.innerText()).toBe(token);
-    expect(new URL(page.url()).hash).toBe('');
+    await expect.poll(() => new URL(page.url()).hash).toBe('');
     expect(await axeFindings(page)).toEqual([]);
   });
 
@@ -55,12 +55,13 @@ describe.each(locales)('a link to somebody’s work (%s)', (locale) => {
     await page.getByText(words('share.question')).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: words('share.keep') }).click();
+    await page.getByText(words('share.question')).waitFor({ state: 'detached' });
     expect(await codeOn(bench)).toContain('// mine');
 
     await inThere(page, hash);
     await page.getByRole('button', { name: words('share.open') }).click();
     await expect.poll(() => codeOn(bench)).toContain(mark);
-    expect(await page.getByText(words('share.question')).count()).toBe(0);
+    await expect.poll(() => page.getByText(words('share.question')).count()).toBe(0);
   });
 
   test('says so where it cannot be read, and changes nothing', async () => {
@@ -70,7 +71,7 @@ describe.each(locales)('a link to somebody’s work (%s)', (locale) => {
     const bench = playgroundOn(page, words);
     expect(await codeOn(bench)).not.toContain(mark);
     await page.getByRole('button', { name: words('share.dismiss') }).click();
-    expect(await page.getByText(words('share.unreadable')).count()).toBe(0);
+    await expect.poll(() => page.getByText(words('share.unreadable')).count()).toBe(0);
   });
 
   test('carries an exercise’s code, on a page with other programs', async () => {

@@ -64,6 +64,8 @@ describe.each(locales)('stepping by hand (%s)', (locale) => {
     await root.getByText(words('replay.title')).click();
     await root.getByRole('textbox', { name: words('replay.label') }).fill(mine);
     await button('replay.replay').click();
+    // of the run before one could go on as well
+    await expect.poll(() => token.innerText()).toBe(mine);
     await button('playground.goOn').click();
     await moves.getByRole('button', { name: /^B unlock/ }).waitFor();
     expect(await token.innerText()).toBe(mine);

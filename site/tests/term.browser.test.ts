@@ -31,7 +31,8 @@ describe.each(locales)('a term (%s)', (locale) => {
     const about = page.getByRole('tooltip').filter({ hasText: 'IOCommandGate' });
     await term.focus();
     await about.waitFor();
-    expect(await term.getAttribute('aria-describedby')).toBe(await about.getAttribute('id'));
+    const id = await about.getAttribute('id');
+    await expect.poll(() => term.getAttribute('aria-describedby')).toBe(id);
     const box = (await about.boundingBox()) ?? { x: -1, width: 0 };
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.x + box.width).toBeLessThanOrEqual(320);

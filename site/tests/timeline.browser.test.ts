@@ -21,15 +21,16 @@ describe.each(locales)('a run of 2,000 steps (%s)', (locale) => {
     const rows = timeline.locator('circle').filter({ visible: true });
     expect(await elements()).toBeLessThan(3000);
 
+    const step = () => timeline.getAttribute('aria-valuenow');
     await timeline.press('End');
-    expect(await timeline.getAttribute('aria-valuenow')).toBe('2000');
+    await expect.poll(step).toBe('2000');
     const current = timeline.locator('rect[data-current]').filter({ visible: true });
     await expect.poll(() => current.evaluate(inView)).toBe(true);
-    expect(await elements()).toBeLessThan(3000);
+    await expect.poll(elements).toBeLessThan(3000);
     await timeline.press('Home');
     await expect.poll(() => current.evaluate(inView)).toBe(true);
     await timeline.press('PageDown');
-    expect(await timeline.getAttribute('aria-valuenow')).toBe('11');
+    await expect.poll(step).toBe('11');
 
     await page.emulateMedia({ media: 'print' });
     await expect.poll(() => rows.count()).toBe(2000);
@@ -48,10 +49,11 @@ test.each(locales)('return codes have names, and the numbers that XNU prints (%s
   await write('counter.ts', returnCodes);
   await button('playground.run').click();
   await timeline.press('Home');
-  expect(await timeline.getAttribute('aria-valuetext')).toContain('words: 0 → kIOReturnNotReady');
+  const said = () => timeline.getAttribute('aria-valuetext');
+  await expect.poll(said).toContain('words: 0 → kIOReturnNotReady');
   await root.getByText('words: 0 → kIOReturnNotReady (0xe00002d8)').waitFor();
   await timeline.press('ArrowDown');
-  await expect.poll(() => timeline.getAttribute('aria-valuetext')).toMatch(/ → 0xe00002cd\b/);
+  await expect.poll(said).toMatch(/ → 0xe00002cd\b/);
   await choice('timeline.view.table').check();
   await root.getByRole('cell', { name: 'words: 0 → kIOReturnNotReady (0xe00002d8)' }).waitFor();
 });
