@@ -4,7 +4,8 @@ import { leadsTo } from '../leads.ts';
 import { worldOf } from '../explore.ts';
 import type { EndProperty, PropertySet } from '../properties.ts';
 import { opsOf } from '../testing/ops.ts';
-import { ready, type Ready } from '../testing/program.ts';
+import { philosophers } from '../dpor/testing/programs.ts';
+import { ready, type Program, type Ready } from '../testing/program.ts';
 import { exploreSamples, type ExploreSamplesOptions } from './exploreSamples.ts';
 
 const STEPS = 20;
@@ -84,4 +85,34 @@ test('PCT of depth 2 finds a bug of depth 2 in one run at least as often as it g
     if (verdict.verdict === 'fails' && runs === 2) found++;
   }
   expect(found / times).toBeGreaterThan(1 / (2 * length));
+});
+
+/** A thread that sleeps and whom nobody wakes. */
+const forgotten = (options: Program['options'] = {}): Ready =>
+  ready({
+    cells: [{ kind: 'unsynchronized', value: 0 }],
+    mutexes: [false],
+    options,
+    clients: (m) => {
+      const op = opsOf(m);
+      return [[[op.store(0, 1), op.lock(), op.sleep(0), op.unlock()]]];
+    },
+  });
+
+test('claims the least counterexample of a deadlock, and not of a hang, as hangs that still move were not looked at', () => {
+  const options = { samples: 100, seed: 1, properties: { properties: [], watch: {} } };
+  const [deadlock, hang] = [philosophers(2), forgotten()].map(
+    ({ kernel, initial }) => exploreSamples(kernel, initial, options).verdict,
+  );
+  expect(deadlock).toMatchObject({ counterexample: { failure: { kind: 'deadlock' }, shortest: true } });
+  expect(hang).toMatchObject({ counterexample: { failure: { kind: 'lost-wakeup' }, shortest: false } });
+});
+
+test('says of a failure that it was found where stores wait in buffers', () => {
+  const samples = { samples: 100, seed: 1 };
+  expect(sampled(forgotten({ memory: 'tso' }), samples).verdict).toMatchObject({
+    verdict: 'fails',
+    memory: 'tso',
+  });
+  expect(sampled(forgotten(), samples).verdict).not.toHaveProperty('memory');
 });
