@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { replaceText } from './replace-text.ts';
 import type { Words } from './words.ts';
 
@@ -51,7 +50,7 @@ function workbench(root: Locator, words: Words): WorkbenchOnPage {
     async ask(id) {
       // A click on what the build has drawn counts as well, but only later; `near` tests that.
       await button(id).hover();
-      await expect.poll(() => root.evaluate(isReacts)).toBe(true);
+      while (!(await root.evaluate(isReacts))) await root.page().waitForTimeout(50);
       await button(id).click();
       // Said at once, and seen only once it takes a while.
       await root.getByText(words('playground.starting')).waitFor({ state: 'detached' });
