@@ -5,14 +5,19 @@ import type { ReactNode } from 'react';
 import { OfflineLink } from '../../offline/OfflineLink';
 import styles from './styles.module.css';
 
+const sources = (
+  <Link to="/lessons/sources/">
+    <Translate id="footer.sources">Sources and licenses</Translate>
+  </Link>
+);
+
 export default function Footer(): ReactNode {
   return (
     <footer className={`${ThemeClassNames.layout.footer.container} footer ${styles.footer}`}>
       <p>
-        <Translate id="footer.licenses">Code: Apache License 2.0. Text and pictures: CC BY 4.0.</Translate>{' '}
-        <Link to="/lessons/sources/">
-          <Translate id="footer.sources">Sources and licenses</Translate>
-        </Link>
+        <Translate id="footer.licenses" values={{ sources }}>
+          {'Code: Apache License 2.0. Text and pictures: CC BY 4.0. {sources}'}
+        </Translate>
       </p>
       <p>
         <Link to="/lessons/">
