@@ -71,6 +71,7 @@ export const misuseEn = {
   'refusal.no-scenario': 'this file has no scenario: its default export must be `scenario({ … })`.',
   'refusal.scenario-threw': 'the scenario could not be read: {detail}',
   'refusal.scenario-option': 'a scenario cannot say `{option}: {value}`, only {allowed}.',
+  'refusal.too-many-calls': '`{client}` has a list of {calls} calls. Give it no more than {most}.',
   'refusal.property-threw': 'a property of the scenario threw an error: {detail}',
   'refusal.bad-token': 'This is not a replay token. One looks like wl2:scenario:count:A-0ld.0st;B-0ld',
 } as const;

@@ -61,6 +61,7 @@ export const misuseZh: Readonly<Record<keyof typeof misuseEn, string>> = {
   'refusal.no-scenario': '这个文件里没有场景：它的默认导出必须是 `scenario({ … })`。',
   'refusal.scenario-threw': '无法读取场景：{detail}',
   'refusal.scenario-option': '场景里不能写 `{option}: {value}`，只能是：{allowed}。',
+  'refusal.too-many-calls': '`{client}` 要依次做 {calls} 次调用，太多了：最多 {most} 次。',
   'refusal.property-threw': '场景的一条性质抛出了错误：{detail}',
   'refusal.bad-token': '这不是重放码。重放码形如 wl2:scenario:count:A-0ld.0st;B-0ld',
 };

@@ -11,6 +11,9 @@ import { scenarioName } from './scenarioProgram.ts';
 /** Words that a state may have; a program that needs more goes on making objects without end. */
 export const STATE_WORDS = 16_384;
 
+/** Calls that a thread's list may have: every state remembers what each has returned. */
+const MOST_CALLS = 1000;
+
 /** A program made ready: its kernel, its state after setup, and what must hold. */
 export interface World {
   /** The scenario's name, from its file: `two-readers`. */
@@ -33,7 +36,7 @@ export function openWorld(realm: Realm, program: Program, limits: Limits): World
   const kernel = new Kernel({ time, wakeOrder, memory, build: profile.build, models }, () => loaded.code);
   const loaded = loadProgram(realm, program, kernel.values, kernel.records, limits, profile);
   const s = new Int32Array(STATE_WORDS);
-  const watch = runSetup(kernel, loaded, s);
+  const watch = runSetup(kernel, loaded, s, program.scenario);
   return {
     name,
     kernel,
@@ -46,7 +49,7 @@ export function openWorld(realm: Realm, program: Program, limits: Limits): World
 }
 
 /** Setup runs alone, in a context of its own; what would block is an error. Returns what it wants watched. */
-function runSetup(k: Kernel, loaded: LoadedProgram, s: Int32Array): PropertySet['watch'] {
+function runSetup(k: Kernel, loaded: LoadedProgram, s: Int32Array, file: string): PropertySet['watch'] {
   const me = k.addContext('daemon', 'setup');
   const result = loaded.setup(k.maker(s, me), (effect, created, log, frame) => {
     k.bringAbout(s, me, created, log);
@@ -65,6 +68,10 @@ function runSetup(k: Kernel, loaded: LoadedProgram, s: Int32Array): PropertySet[
   k.finish(s, me);
   for (const start of k.afterSetup.splice(0)) start();
   for (const [client, calls] of Object.entries(result.threads)) {
+    if (calls.length > MOST_CALLS) {
+      const data = { client, calls: calls.length, most: MOST_CALLS };
+      throw new ProgramFault('compile-error', 'too-many-calls', data, { file });
+    }
     k.startCall(s, k.addContext('client', client, 0, calls), 0, k.values.intern(undefined));
   }
   return result.watch;
