@@ -7,6 +7,7 @@ export const pageTypes: Readonly<Record<string, string>> = {
   answer: 'lessons/answers/which-runaction/',
   sources: 'lessons/sources/',
   glossary: 'lessons/reference/glossary/',
+  'table to look things up': 'lessons/reference/where-am-i/',
   'blank playground': 'playground/',
   'state of the translation': 'translation/',
   'reader’s progress': 'progress/',

@@ -28,6 +28,10 @@ export default function Footer(): ReactNode {
           <Translate id="footer.glossary">Glossary</Translate>
         </Link>
         {' · '}
+        <Link to="/lessons/reference/where-am-i/">
+          <Translate id="footer.whereAmI">Where am I?</Translate>
+        </Link>
+        {' · '}
         <Link to="/translation/">
           <Translate id="translation.title">Translation</Translate>
         </Link>
