@@ -34,8 +34,9 @@ export function exerciseOn(page: Page, words: Words): WorkbenchOnPage {
   return workbench(page.getByRole('group', { name: words('exercise.label'), exact: true }), words);
 }
 
-/** In the page: whether React has put this element where the build's was. */
-const isReacts = (element: Element): boolean => Object.keys(element).some((key) => key.startsWith('__react'));
+/** In the page: whether what stands in this frame is React's, and not what the build has drawn there. */
+const hasCome = (frame: Element | null): boolean =>
+  Object.keys(frame?.firstElementChild ?? {}).some((key) => key.startsWith('__react'));
 
 function workbench(root: Locator, words: Words): WorkbenchOnPage {
   const button = (id: string): Locator => root.getByRole('button', { name: words(id), exact: true });
@@ -50,7 +51,8 @@ function workbench(root: Locator, words: Words): WorkbenchOnPage {
     async ask(id) {
       // A click on what the build has drawn counts as well, but only later; `near` tests that.
       await button(id).hover();
-      while (!(await root.evaluate(isReacts))) await root.page().waitForTimeout(50);
+      const frame = root.locator('xpath=ancestor::*[@data-near]');
+      await root.page().waitForFunction(hasCome, await frame.elementHandle());
       await button(id).click();
       // Said at once, and seen only once it takes a while.
       await root.getByText(words('playground.starting')).waitFor({ state: 'detached' });
