@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 /** Chromium asks these by itself, whatever page is open; a page that asks them is seen by its own events. */
 const browsersOwn =
-  /\b(accounts|clients\d|content-autofill|optimizationguide-pa|redirector|update)\.(google|googleapis|gvt1)\.com\b/;
+  /\b(accounts|clients\d?|content-autofill|edgedl\.me|mtalk|optimizationguide-pa|redirector|safebrowsing|update)\.(google|googleapis|gvt1)\.com\b/;
 
 /** The rest of the world, as a browser sees it. */
 export interface Abroad {
