@@ -82,6 +82,7 @@ try {
 measured.push(
   { limit: 'worker', what: '', bytes: size('engine/worker.js') },
   { limit: 'runtime', what: '', bytes: weigh(await runtimeText()) },
+  { limit: 'engines', what: '', bytes: size('engine/engines.js') },
   { limit: 'quickjs', what: '', bytes: size('engine/quickjs.wasm') },
   ...files
     .filter((path) => /(^|\/)pictures\.\w+\.js$/.test(path))

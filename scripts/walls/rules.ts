@@ -20,7 +20,7 @@ export const walls: Readonly<Record<string, Wall>> = {
   explore: { knows: ['effects', 'kernel'], types: ['guest'] },
   messages: { knows: ['effects', 'kernel'], types: engine, packages: ['#catalogues'] },
   trace: { knows: ['effects', 'kernel', 'messages'], types: engine },
-  run: { knows: [...engine, 'workloop', 'guest/quickjs', 'run/threads'] },
+  run: { knows: [...engine, 'workloop', 'guest/quickjs', 'run/threads'], packages: ['#engines'] },
   'run/threads': { knows: [...engine, 'run'], packages: 'any' },
   workloop: { knows: ['effects', 'iokit', 'devices'] },
   programs: { knows: [] },

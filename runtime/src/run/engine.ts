@@ -79,7 +79,7 @@ export class Engine {
   async exploreWith(
     program: Program,
     choice: EngineChoice,
-    options: ExploreOptions & Pick<HowToExplore, 'graph'> = {},
+    options: ExploreOptions & Pick<HowToExplore, 'graph' | 'engines'> = {},
   ): Promise<EngineReport> {
     const limits = { ...LIMITS, ...options.limits };
     return exploreWith(() => this.#makeRealm(limits), program, { ...options, limits, choice });

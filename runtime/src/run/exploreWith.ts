@@ -1,12 +1,12 @@
-import { exploreDpor } from '../explore/dpor/exploreDpor.ts';
-import { explorePortfolio, type PortfolioVerdict } from '../explore/portfolio.ts';
-import { exploreSamples } from '../explore/sample/exploreSamples.ts';
+import { loadEngines } from '#engines';
+import type { PortfolioVerdict } from '../explore/portfolio.ts';
 import type { RunsVerdict } from '../explore/runsVerdict.ts';
 import type { Localized, Progress, Verdict } from '../explore/verdict.ts';
 import type { Realm } from '../guest/index.ts';
 import { sayBoth } from '../messages/index.ts';
 import { decideWorld, inWorld, optionsIn, type OptionsInWorld } from './exploreWorld.ts';
 import type { EngineChoice, EngineReport, Limits, Program } from './protocol.ts';
+import type { Engines } from './engines.ts';
 import { reportVerdict } from './report.ts';
 import { reportGraph } from './reportGraph.ts';
 import { drawBlocks, SAMPLES, SEED } from './sampleBlocks.ts';
@@ -17,6 +17,8 @@ export interface HowToExplore {
   readonly choice: EngineChoice;
   /** Whether a small state graph is wanted too. */
   readonly graph?: boolean;
+  /** In a page, the script of the engines besides the state graph. */
+  readonly engines?: string;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -57,7 +59,7 @@ async function exploreInRealm(
 /** What the engine found, to be reported later. */
 function askEngine(
   world: World,
-  { limits, choice, onProgress = () => {} }: HowToExplore,
+  { limits, choice, engines, onProgress = () => {} }: HowToExplore,
 ): () => EngineReport {
   const { kernel, initial } = world;
   const options = optionsIn(world, limits, onProgress);
@@ -65,7 +67,7 @@ function askEngine(
     const verdict = decideWorld(world, { ...options, all: choice.all ?? false });
     return () => ofGraph(world, verdict);
   }
-  const found = ask(kernel, initial, choice, { ...options, steps: limits.steps });
+  const found = ask(loadEngines(engines), kernel, initial, choice, { ...options, steps: limits.steps });
   world.program.audit();
   return () =>
     'engine' in found
@@ -74,6 +76,7 @@ function askEngine(
 }
 
 function ask(
+  { exploreDpor, explorePortfolio, exploreSamples }: Engines,
   kernel: World['kernel'],
   initial: World['initial'],
   { engine, boundPreemptions, samples = SAMPLES, seed = SEED }: EngineChoice,

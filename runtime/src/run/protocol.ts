@@ -162,6 +162,8 @@ export type EngineRequest = { readonly id: number } & (
       readonly limits?: Partial<Limits>;
       /** The state graph, if left out. */
       readonly choice?: EngineChoice;
+      /** The engines' own script, for any other choice. */
+      readonly engines?: string;
       /** Whether a small state graph is wanted too. */
       readonly graph?: boolean;
     }

@@ -14,7 +14,11 @@ function connected() {
     postMessage: (request) => sent.push(request),
     addEventListener: (_type, listener) => (hear = (data) => listener({ data })),
   };
-  const client = new EngineClient(port, () => (ended = true));
+  const client = new EngineClient(
+    port,
+    () => (ended = true),
+    () => Promise.resolve('the engines'),
+  );
   return { client, hasEnded: () => ended, sent, answer: (reply: unknown) => hear(reply as EngineReply) };
 }
 
@@ -52,4 +56,21 @@ it('ends the worker and rejects what is under way when it is stopped', async () 
   client.stop('it took too long');
   await expect(waiting).rejects.toThrow('it took too long');
   expect(hasEnded()).toBe(true);
+});
+
+it('brings the other engines along where one of them is asked', async () => {
+  const { client, sent, answer } = connected();
+  const verdict = client.explore(program, { choice: { engine: 'portfolio' } });
+  await Promise.resolve();
+  expect(sent[0]).toMatchObject({ do: 'explore', engines: 'the engines' });
+  answer({ id: sent[0]!.id, type: 'verdict', report: { verdict: 'holds' } });
+  expect(await verdict).toEqual({ verdict: 'holds' });
+});
+
+it('asks nothing any more once it is stopped, though it was only waiting for the other engines', async () => {
+  const { client, sent } = connected();
+  const verdict = client.explore(program, { choice: { engine: 'portfolio' } });
+  client.stop('it took too long');
+  await expect(verdict).rejects.toThrow('it took too long');
+  expect(sent).toEqual([]);
 });

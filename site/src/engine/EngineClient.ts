@@ -37,12 +37,18 @@ export class EngineClient implements Engine {
   readonly #asked = new Map<number, Asked>();
   readonly #port: EnginePort;
   readonly #end: () => void;
+  readonly #fetchEngines: () => Promise<string>;
   #lastId = 0;
+  #stopped: EngineFault | undefined;
 
-  /** @param end ends the worker */
-  constructor(port: EnginePort, end: () => void) {
+  /**
+   * @param end ends the worker
+   * @param fetchEngines gets the script of the engines besides the state graph
+   */
+  constructor(port: EnginePort, end: () => void, fetchEngines: () => Promise<string>) {
     this.#port = port;
     this.#end = end;
+    this.#fetchEngines = fetchEngines;
     port.addEventListener('message', ({ data }) => this.#hear(data));
   }
 
@@ -58,8 +64,9 @@ export class EngineClient implements Engine {
     return this.#ask({ do: 'replay', program, token });
   }
 
-  explore(program: Program, how: Exploration = {}, onProgress?: OnProgress): Promise<EngineReport> {
-    return this.#ask({ do: 'explore', program, ...how }, onProgress);
+  async explore(program: Program, how: Exploration = {}, onProgress?: OnProgress): Promise<EngineReport> {
+    const engines = how.choice && how.choice.engine !== 'graph' && { engines: await this.#fetchEngines() };
+    return this.#ask({ do: 'explore', program, ...how, ...engines }, onProgress);
   }
 
   grade(
@@ -72,11 +79,13 @@ export class EngineClient implements Engine {
 
   stop(reason: string): void {
     this.#end();
-    for (const { reject } of this.#asked.values()) reject(new EngineFault(reason));
+    this.#stopped = new EngineFault(reason);
+    for (const { reject } of this.#asked.values()) reject(this.#stopped);
     this.#asked.clear();
   }
 
   #ask<Answer>(question: Question, onProgress?: OnProgress): Promise<Answer> {
+    if (this.#stopped) return Promise.reject(this.#stopped);
     const id = ++this.#lastId;
     return new Promise<Answer>((resolve, reject) => {
       this.#asked.set(id, { resolve, reject, onProgress, since: performance.now() });

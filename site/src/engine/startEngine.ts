@@ -14,7 +14,7 @@ addEventListener('message', ({ data, ports: [port] }) => {
 /**
  * Starts an engine of its own for a page.
  *
- * @param folder where `worker.js` (self-contained) and `quickjs.wasm` are served, with a slash at the end
+ * @param folder where `worker.js` (self-contained), `quickjs.wasm` and `engines.js` (for later) are served, with a slash at the end
  * @throws if they cannot be fetched
  */
 export async function startEngine(folder: string): Promise<EngineClient> {
@@ -39,7 +39,13 @@ export async function startEngine(folder: string): Promise<EngineClient> {
     postMessage: (request) => port1.postMessage(request),
     addEventListener: (type, listener) => port1.addEventListener(type, listener),
   };
-  const client = new EngineClient(near, () => frame.remove());
+  let engines: Promise<string> | undefined;
+  const fetchEngines = async (): Promise<string> => {
+    engines ??= fetched(`${folder}engines.js`).then((response) => response.text());
+    engines.catch(() => (engines = undefined));
+    return engines;
+  };
+  const client = new EngineClient(near, () => frame.remove(), fetchEngines);
   port1.addEventListener('message', ({ data }: MessageEvent<{ type: string; reason: string }>) => {
     if (data.type === 'stopped') client.stop(data.reason);
   });
