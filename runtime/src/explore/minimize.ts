@@ -1,9 +1,9 @@
 import { costOf, isPreemption, isSwitch, lastAfter, NOBODY, Preemption } from './cost.ts';
 import { pause, type DecideOptions } from './decide.ts';
-import { choiceOf, isMay, label, stepsOf } from './graph.ts';
+import { choiceOf, isMay, label, stepsOf, type Label } from './graph.ts';
 import { hangs, isHang, stillHang, type Hang } from './hangs.ts';
 import { keyOf, Nodes, type Way } from './nodes.ts';
-import { anyWaits, canStep, inMidCall, isFlush, type PackedChoice } from '../kernel/index.ts';
+import { anyWaits, canStep, inMidCall, isFlush } from '../kernel/index.ts';
 import type { Reductions } from './reductions.ts';
 import type { Found } from './counterexample.ts';
 import { sameKind } from './sameKind.ts';
@@ -25,6 +25,8 @@ interface Leaving {
 }
 
 const OFTEN = 4096;
+/** Whether a context can go on is not known before its state is expanded. */
+const mayGoOn = (): boolean => true;
 
 /** Minimizes to the end. */
 export const minimize = (
@@ -66,6 +68,7 @@ class Minimizing {
   readonly #found = new Map<number, Finding[]>();
   /** Nodes that stand for a finding in the middle of a macro-step. */
   readonly #goals = new Map<number, Finding>();
+  readonly #next = { state: 0, last: NOBODY, key: 0, tails: 0 };
   #best: { readonly key: number; readonly found: Found } | undefined;
 
   constructor(world: World, reductions: Reductions, wanted: Wanted) {
@@ -109,42 +112,45 @@ class Minimizing {
     if (hang) return hang;
     for (const finding of found ?? []) {
       if (finding.steps === 0) continue;
-      const after = this.#after(way, leaves, finding.choice, finding.steps, false);
+      const edge = label(finding.choice, finding.steps, false);
       this.#goals.set(this.#nodes.keys.length, finding);
-      this.#nodes.add({ ...after, state }, node, label(finding.choice, finding.steps, false));
+      this.#nodes.add(this.#after(way, leaves, edge, state), node, edge);
     }
     const { graph } = this.#search;
     for (let e = graph.first(state); e < graph.end(state); e++) {
-      const l = graph.labels.data[e];
-      const after = {
-        ...this.#after(way, leaves, choiceOf(l), stepsOf(l), isMay(l)),
-        state: graph.targets.data[e],
-      };
-      // whether it can go on is not known before its state is expanded
-      if (!this.#nodes.isDominated(after, () => true)) this.#nodes.add(after, node, l);
+      const edge = graph.labels.data[e];
+      const after = this.#after(way, leaves, edge, graph.targets.data[e]);
+      if (!this.#nodes.isDominated(after, mayGoOn)) this.#nodes.add(after, node, edge);
     }
     return undefined;
   }
 
-  /** A way that goes on with a choice. */
-  #after(way: Way, leaves: Leaving, choice: PackedChoice, steps: number, may: boolean): Omit<Way, 'state'> {
+  /** The way that goes on along an edge; it is gone when the next one is asked for. */
+  #after(way: Way, leaves: Leaving, edge: Label, state: number): Way {
     const { tailLists } = this.#nodes;
     const { last } = way;
+    const choice = choiceOf(edge);
     const context = choice >> 8;
+    const may = isMay(edge);
     const preemption = isPreemption(this.#world.kernel, choice, may, last, leaves.preempts) ? 1 : 0;
     const change = isSwitch(choice, last) ? 1 : 0;
     let { tails } = way;
     let taken = 1;
     if (!isFlush(choice)) {
       taken += tailLists.of(tails, context);
-      tails = tailLists.with(tails, context, steps - 1);
+      tails = tailLists.with(tails, context, stepsOf(edge) - 1);
       // who has come to an end or must wait would be preempted before that
       if (context !== last && last !== NOBODY && !leaves.early && !may) {
         taken += tailLists.of(tails, last);
         tails = tailLists.with(tails, last, 0);
       }
     }
-    return { last: lastAfter(choice, last), key: way.key + keyOf(preemption, change, taken), tails };
+    const next = this.#next;
+    next.state = state;
+    next.last = lastAfter(choice, last);
+    next.key = way.key + keyOf(preemption, change, taken);
+    next.tails = tails;
+    return next;
   }
 
   #isMoving(s: Int32Array, context: number): boolean {

@@ -39,8 +39,9 @@ export class TailLists {
   /** How many steps may have to be paid for of these tails that need not be paid for of the others. */
   excess(tails: Tails, others: Tails): number {
     if (tails === others) return 0;
+    const list = this.#lists[tails];
     let excess = 0;
-    for (const [c, steps] of this.#lists[tails].entries()) excess += Math.max(0, steps - this.of(others, c));
+    for (let c = 0; c < list.length; c++) excess += Math.max(0, list[c] - this.of(others, c));
     return excess;
   }
 }
