@@ -38,7 +38,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     path: first,
     async act(page, words) {
       const { root, ask, button, moves } = exerciseOn(page, words);
-      await root.scrollIntoViewIfNeeded();
+      await button('playground.stepByHand').hover();
       await ask('playground.stepByHand');
       await moves.getByRole('button', { name: /^A/ }).first().click();
       await button('playground.undo').and(page.locator(':enabled')).waitFor();
@@ -49,7 +49,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     path: 'lessons/02-threads-and-the-race/',
     async act(page, words) {
       const { root, ask, button } = playgroundOn(page, words, 1);
-      await root.scrollIntoViewIfNeeded();
+      await button('playground.checkAll').hover();
       await ask('playground.checkAll');
       await button('graph.show').click();
       await root.locator('figure svg').first().waitFor();
@@ -86,8 +86,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
 
 /** Checks what is given, or what the exercise begins with. */
 async function handIn(page: Page, words: Words, text?: string): Promise<Locator> {
-  const { root, ask, write } = exerciseOn(page, words);
-  await root.scrollIntoViewIfNeeded();
+  const { root, ask, button, write } = exerciseOn(page, words);
+  await button('exercise.check').hover();
   if (text) await write(known.file, text);
   await ask('exercise.check');
   return page.locator('section').filter({ has: root });
