@@ -65,8 +65,8 @@ describe('where a driver’s code may be', () => {
 
 /** What the page's columns say, in both languages. */
 const says: Record<Place['may'], { gate: RegExp; block: RegExp }> = {
-  'not wait': { gate: /^(no|if it was before|没有|原先有就有)$/, block: /^(no|不能)$/ },
-  'wait gated': { gate: /^(yes|有)/, block: /^(yes, and all wait|能，但大家都得等)$/ },
+  'not wait': { gate: /^(no|as before|没有|原先有就有)$/, block: /^(no|不能)$/ },
+  'wait gated': { gate: /^(yes|有)/, block: /^(yes; all wait|能，大家都等)$/ },
   wait: { gate: /^(no|没有)$/, block: /^(yes|能)$/ },
 };
 
