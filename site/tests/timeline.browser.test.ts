@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { manyCalls, returnCodes } from './support/programs.ts';
 import { useSite } from './support/use-site.ts';
@@ -40,6 +41,42 @@ describe.each(locales)('a run of 2,000 steps (%s)', (locale) => {
     await choice('timeline.view.table').check();
     await root.getByRole('row').nth(2000).waitFor({ state: 'attached' });
   });
+});
+
+test.each(locales)('a run of 2,000 steps is saved as a drawing and as text (%s)', async (locale) => {
+  const words = wordsOf(locale);
+  const page = await site.visit(locale, 'playground/', { colorScheme: 'dark' });
+  const { button, choice, root, timeline, write } = playgroundOn(page, words);
+  await write('counter.ts', manyCalls.driver);
+  await write('scenario.ts', manyCalls.scenario);
+  await button('playground.run').click();
+  await timeline.waitFor();
+  const saved = async (by: string): Promise<[name: string, text: string]> => {
+    const coming = page.waitForEvent('download');
+    await button(by).click();
+    const download = await coming;
+    return [download.suggestedFilename(), readFileSync(await download.path(), 'utf8')];
+  };
+
+  const [drawingName, drawing] = await saved('timeline.saveDrawing');
+  expect(drawingName).toBe('work-loop-run.svg');
+  expect(drawing.slice(0, 5)).toBe('<svg ');
+  expect(drawing.match(/<circle /g)).toHaveLength(2000);
+  for (const step of ['1', '1000', '2000']) expect(drawing).toContain(`>${step}</text>`);
+  // It needs nothing of the page, and is light although the page is dark.
+  expect(drawing).not.toMatch(/var\(|class=|data-|NaN|https?:(?!\/\/www\.w3\.org\/2000\/svg")/);
+  expect(drawing).toMatch(/<rect [^>]*fill="#fcfcfa"/);
+  expect(drawing).toContain('fill="rgb(28, 29, 33)"');
+  const alone = await page.evaluate(
+    (text) => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror'),
+    drawing,
+  );
+  expect(alone).toBeNull();
+
+  const [textName, text] = await saved('timeline.saveText');
+  expect(textName).toBe('work-loop-run.txt');
+  await choice('timeline.view.text').check();
+  expect(text).toBe(await root.locator('figure pre').textContent());
 });
 
 test.each(locales)('return codes have names, and the numbers that XNU prints (%s)', async (locale) => {

@@ -1,6 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import { Button } from '../components/Button/Button';
+import { saveFile } from '../saveFile';
 import { shelf } from '../storage/useKept';
 import { saved } from './saved';
 
@@ -8,11 +9,7 @@ import { saved } from './saved';
 export function SaveButton(): ReactNode {
   function save() {
     const made = new Date().toISOString();
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([saved(shelf, made)], { type: 'application/json' }));
-    link.download = `work-loop-progress-${made.slice(0, 10)}.json`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    saveFile(`work-loop-progress-${made.slice(0, 10)}.json`, saved(shelf, made), 'application/json');
   }
   return (
     <Button kind="first" onClick={save}>

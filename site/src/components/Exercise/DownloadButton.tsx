@@ -1,6 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { ExerciseFiles } from 'workloop/run';
+import { saveFile } from '../../saveFile';
 import { Button } from '../Button/Button';
 import { useLocale } from '../useLocale';
 import type { Texts } from '../Workbench/work';
@@ -19,12 +20,8 @@ export function DownloadButton({ exercise, own }: Props): ReactNode {
   async function download() {
     const { id, version } = exercise;
     const declared = { exercise: id, version, language, made: new Date().toISOString() };
-    const zip = new Blob([await zipOf(submissionFiles(own(), declared))], { type: 'application/zip' });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(zip);
-    link.download = `work-loop-${id}.zip`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    const zip = await zipOf(submissionFiles(own(), declared));
+    saveFile(`work-loop-${id}.zip`, zip, 'application/zip');
   }
 
   return (

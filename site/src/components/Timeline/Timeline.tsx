@@ -6,6 +6,7 @@ import { useLocale } from '../useLocale';
 import type { Density } from './describe';
 import { Drawings } from './Drawings';
 import { layoutTimeline } from './layout';
+import { SaveButtons } from './SaveButtons';
 import { StepDetail } from './StepDetail';
 import { stepSentence } from './stepSentence';
 import styles from './timeline.module.css';
@@ -119,7 +120,9 @@ export function Timeline({
           density={density}
           onView={(to) => onLook?.({ ...look, view: to })}
           onDensity={(to) => onLook?.({ ...look, density: to })}
-        />
+        >
+          <SaveButtons model={columns} text={text} />
+        </TimelineBar>
       )}
       {view === 'drawing' && (
         <div ref={slider} className={styles.scroll} {...walked}>

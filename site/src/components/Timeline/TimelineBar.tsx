@@ -11,10 +11,12 @@ interface Props {
   readonly density: Density;
   readonly onView: (view: View) => void;
   readonly onDensity: (density: Density) => void;
+  /** What else can be done with the run. */
+  readonly children?: ReactNode;
 }
 
 /** In what form a run is shown, and how much of it. */
-export function TimelineBar({ view, density, onView, onDensity }: Props): ReactNode {
+export function TimelineBar({ view, density, onView, onDensity, children }: Props): ReactNode {
   return (
     <div className={styles.bar}>
       <Choice
@@ -40,6 +42,7 @@ export function TimelineBar({ view, density, onView, onDensity }: Props): ReactN
           },
         ]}
       />
+      {children}
     </div>
   );
 }
