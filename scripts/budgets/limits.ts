@@ -9,7 +9,7 @@ export const limits = {
   editor: 285,
   pictures: 20,
   worker: 150,
-  runtime: 53,
+  runtime: 54,
   engines: 10,
   quickjs: 260,
   search: 400,
