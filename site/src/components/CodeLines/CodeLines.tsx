@@ -1,6 +1,8 @@
 import { Highlight } from 'prism-react-renderer';
 import type { ReactNode } from 'react';
 import { codeTheme } from '../../theme/codeTheme';
+import styles from './CodeLines.module.css';
+import { spansOf } from './spans';
 
 export interface CodeLinesProps {
   readonly text: string;
@@ -12,11 +14,18 @@ export interface CodeLinesProps {
 export function CodeLines({ text, language, lineClassName }: CodeLinesProps): ReactNode {
   return (
     <Highlight code={text} language={language} theme={codeTheme}>
-      {({ tokens, getLineProps, getTokenProps }) =>
+      {({ tokens }) =>
         tokens.map((line, index) => (
-          <span key={index} {...getLineProps({ line })} className={lineClassName}>
-            {line.map((token, key) => !token.empty && <span key={key} {...getTokenProps({ token })} />)}
-            {'\n'}
+          <span key={index} className={lineClassName}>
+            {spansOf(line).map(({ kind, text: said }, key) =>
+              kind ? (
+                <span key={key} className={styles[kind]}>
+                  {said}
+                </span>
+              ) : (
+                said
+              ),
+            )}
           </span>
         ))
       }
