@@ -1,10 +1,10 @@
-import { whenIdle } from './near/when';
+import { whenIdle, whenStirred } from './near/when';
 
 let isPatient = false;
 
 /**
- * What pages fetch ahead for links on the screen waits until the page has nothing to do, link by link; Docusaurus does it for all
- * of them at once, which holds a phone up.
+ * What pages fetch ahead for links on the screen waits for a reader who does something, and then until the page has nothing to do, link
+ * by link; Docusaurus does it for all of them at once, which holds a phone up.
  */
 export function onRouteDidUpdate(): void {
   if (isPatient) return;
@@ -13,7 +13,7 @@ export function onRouteDidUpdate(): void {
   window.docusaurus = {
     preload,
     prefetch: (path) => {
-      whenIdle(() => void prefetch(path));
+      whenStirred(() => whenIdle(() => void prefetch(path)));
       return false;
     },
   };

@@ -12,7 +12,7 @@ const stay = 10_000;
 let hasStirred = false;
 
 /** Calls once the reader does something: at once if they have done so since they came, or keep work here that the page is to show. */
-export function whenStirred(call: () => void, { signal }: Until): void {
+export function whenStirred(call: () => void, { signal }: Partial<Until> = {}): void {
   if (hasStirred || shelf.names().length > 0) {
     call();
     return;
@@ -24,7 +24,7 @@ export function whenStirred(call: () => void, { signal }: Until): void {
     call();
   };
   const stayed = setTimeout(wake, stay);
-  signal.addEventListener('abort', () => stirred.abort());
+  signal?.addEventListener('abort', () => stirred.abort());
   stirred.signal.addEventListener('abort', () => clearTimeout(stayed));
   for (const stir of stirs) window.addEventListener(stir, wake, { passive: true, signal: stirred.signal });
 }
