@@ -39,6 +39,8 @@ interface Loaded {
 export type Result =
   { readonly text: string } | { readonly thrown: { readonly message?: string } | undefined };
 
+const outOfMemory: Result = { thrown: { message: 'out of memory' } };
+
 /** One QuickJS that holds one function from text to text. It calls QuickJS's own interface, for the package that wraps it is for all there is to do. */
 export class Context {
   readonly #quickjs: Loaded;
@@ -87,6 +89,8 @@ export class Context {
       this.#quickjs;
     const text = this.#lend(argument, (at) => _QTS_NewString(this.#context, at));
     const list = _malloc(4);
+    // What a program has filled is not written over: 0 is where there was no room.
+    if (text === 0 || list === 0) return outOfMemory;
     new DataView(this.#quickjs.HEAPU8.buffer).setUint32(list, text, true);
     const result = _QTS_Call(this.#context, this.#callee, _QTS_GetUndefined(), 1, list);
     _free(list);
@@ -122,11 +126,12 @@ export class Context {
     }
   }
 
-  /** Text that is QuickJS's while a call lasts. */
+  /** Text that is QuickJS's while a call lasts; 0 where there is no room for it. */
   #lend(text: string, use: (at: Pointer) => Pointer): Pointer {
     const { lengthBytesUTF8, stringToUTF8, _malloc, _free } = this.#quickjs;
     const size = lengthBytesUTF8(text) + 1;
     const at = _malloc(size);
+    if (at === 0) return 0;
     stringToUTF8(text, at, size);
     const result = use(at);
     _free(at);
