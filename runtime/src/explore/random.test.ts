@@ -23,12 +23,13 @@ const IN_TURN: typeof ALWAYS = (Object.keys(ALL) as (keyof Reductions)[]).map((n
 /** Holds the engine against brute force, on programs that seeds name; those with more than `most` states are left out. */
 function againstBruteForce(
   programOf: (seed: number) => Program,
-  { first, count, most }: { readonly first: number; readonly count: number; readonly most: number },
+  count: number,
+  most: number,
 ): { readonly seen: readonly string[]; readonly plain: number; readonly reduced: number } {
   const seen = new Set<string>();
   let plain = 0;
   let reduced = 0;
-  for (let seed = first; seed < first + count; seed++) {
+  for (let seed = FIRST; seed < FIRST + count; seed++) {
     const program = programOf(seed);
     const { kernel, initial } = ready(program);
     const nodes = enumerate(kernel, initial, most);
@@ -46,34 +47,25 @@ function againstBruteForce(
   return { seen: [...seen].toSorted(), plain, reduced };
 }
 
-test(`says what brute force says of ${PROGRAMS} random programs, with all reductions, with one less, with none`, () => {
-  const { seen, plain, reduced } = againstBruteForce(randomProgram, {
-    first: FIRST,
-    count: PROGRAMS,
-    most: 4000,
-  });
-  expect(seen).toEqual(['data-race', 'deadlock', 'hang', 'holds', 'panic']);
-  expect(reduced).toBeLessThan(plain * 0.75);
-});
+const SAMPLES: readonly (readonly [title: string, (seed: number) => Program, count: number, most: number])[] =
+  [
+    [
+      `says what brute force says of ${PROGRAMS} random programs, with all reductions, with one less, with none`,
+      randomProgram,
+      PROGRAMS,
+      4000,
+    ],
+    [`says so of ${PROGRAMS / 2} where stores wait in buffers`, bufferedProgram, PROGRAMS / 2, 3000],
+    [
+      `says so of ${PROGRAMS / 4} on a kernel without assertions, about which programs often err`,
+      (seed) => released(seed % 3 === 0 ? bufferedProgram(seed) : randomProgram(seed), seed),
+      PROGRAMS / 4,
+      3000,
+    ],
+  ];
 
-test(`says so of ${PROGRAMS / 2} where stores wait in buffers`, () => {
-  const { seen, plain, reduced } = againstBruteForce(bufferedProgram, {
-    first: FIRST,
-    count: PROGRAMS / 2,
-    most: 3000,
-  });
-  expect(seen).toEqual(['data-race', 'deadlock', 'hang', 'holds', 'panic']);
-  expect(reduced).toBeLessThan(plain * 0.75);
-});
-
-test(`says so of ${PROGRAMS / 4} on a kernel without assertions, about which programs often err`, () => {
-  const programOf = (seed: number): Program =>
-    released(seed % 3 === 0 ? bufferedProgram(seed) : randomProgram(seed), seed);
-  const { seen, plain, reduced } = againstBruteForce(programOf, {
-    first: FIRST,
-    count: PROGRAMS / 4,
-    most: 3000,
-  });
+test.each(SAMPLES)('%s', (_, programOf, count, most) => {
+  const { seen, plain, reduced } = againstBruteForce(programOf, count, most);
   expect(seen).toEqual(['data-race', 'deadlock', 'hang', 'holds', 'panic']);
   expect(reduced).toBeLessThan(plain * 0.75);
 });
