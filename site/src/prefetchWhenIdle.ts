@@ -10,10 +10,11 @@ export function onRouteDidUpdate(): void {
   if (isPatient) return;
   isPatient = true;
   const { prefetch, preload } = window.docusaurus;
+  const stirred = new Promise<void>((done) => whenStirred(done));
   window.docusaurus = {
     preload,
     prefetch: (path) => {
-      whenStirred(() => whenIdle(() => void prefetch(path)));
+      void stirred.then(() => whenIdle(() => void prefetch(path)));
       return false;
     },
   };
